@@ -38,6 +38,7 @@ export const ERROR_CODES = {
 
   // Signing in.
   wrong_credentials: [400, 'No account has this name with this password.'],
+  passwords_busy: [503, 'Too many passwords are being checked at the moment.'],
   no_linked_account: [
     404,
     'No account is linked to this WeChat user: `link_ticket` links one without a new code.',

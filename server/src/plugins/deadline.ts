@@ -6,6 +6,10 @@ declare module 'fastify' {
     /** How long a request of the route may take, in milliseconds; ten seconds by default. */
     deadlineMs?: number
   }
+  interface FastifyRequest {
+    /** Aborted when the time of the request is over or its connection closed: no one waits for the answer. */
+    ended: AbortSignal
+  }
 }
 
 const DEADLINE_MS = 10_000
@@ -22,19 +26,26 @@ const tooLate = ({ raw }: FastifyRequest): ApiError =>
  * Ends each request in time, from its first byte to the last one of its answer: with 408 when it has not arrived,
  * with 503 when there is no answer, and by closing the connection when the answer is not taken. Fastify's own
  * `handlerTimeout` watches no request whose body has arrived (fastify/fastify#6725), and ends answers that are
- * still being sent.
+ * still being sent. Tells the handler by `request.ended`.
  */
 export const endInTime = (app: FastifyInstance): void => {
+  app.decorateRequest('ended')
   app.addHook('onRequest', (request, reply, done) => {
     const { raw } = reply
+    const ending = new AbortController()
+    request.ended = ending.signal
     const expire = () => {
+      ending.abort()
       if (raw.headersSent) return void raw.destroy()
       request.log.warn('no answer within the deadline')
       void reply.send(tooLate(request))
     }
     const timer = setTimeout(expire, request.routeOptions.config.deadlineMs ?? DEADLINE_MS)
     const stop = () => clearTimeout(timer)
-    raw.once('finish', stop).once('close', stop)
+    raw.once('finish', stop).once('close', () => {
+      stop()
+      ending.abort()
+    })
     done()
   })
 }

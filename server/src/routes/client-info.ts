@@ -26,6 +26,7 @@ export const clientInfoOf = (request: FastifyRequest): ClientInfo => ({
   userAgent: request.headers['user-agent'] ?? '',
   deviceId: deviceIdOf(request),
   presentedTokenHash: presentedTokenHash(request),
+  signal: request.ended,
   rotation: VENDOR_BUILDS.has(request.headers['x-hydrogen-client-sdk-type'])
     ? 'keeps-token'
     : 'takes-new-token',

@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
 import { resetPassword } from '../accounts/email/password-reset'
 import type { Context } from '../context'
-import { clientAddress } from '../security/client-address'
+import { clientInfoOf } from './client-info'
 import { Password } from './schemas'
 
 // Reads the token behind the # and posts it, so that it never stands in a request line.
@@ -117,7 +117,7 @@ export const emailPages =
       },
       async (request) => {
         const { token, password } = request.body
-        const ended = await resetPassword(context, token, password, clientAddress(request))
+        const ended = await resetPassword(context, token, password, clientInfoOf(request))
         return { status: 'ok' as const, ended }
       },
     )

@@ -1,6 +1,7 @@
 import { ApiError } from '../errors'
 import { estimateGuesses } from './guesses'
 import { hash, verify } from './hash-threads'
+import { inPasswordTurn, type PasswordSender } from './password-turns'
 
 const SHORTEST = 8
 const LONGEST = 128
@@ -40,19 +41,24 @@ export const checkNewPassword = async (
       )
 }
 
-/** argon2id with its salt and cost inside. */
-export const hashPassword = (password: string): Promise<string> => hash(password, COST)
+/** argon2id with its salt and cost inside. Rejects with 503 while too many wait (`inPasswordTurn`). */
+export const hashPassword = (password: string, sender: PasswordSender): Promise<string> =>
+  inPasswordTurn(sender, () => hash(password, COST))
 
 // Verified against when there is no account, so that the answer takes as long as a wrong password's: salt and digest of
 // zeroes, which no known password has.
 const { memoryCost, timeCost, parallelism } = COST
 const HASH_OF_NONE = `$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$${'A'.repeat(22)}$${'A'.repeat(43)}`
 
-/** Whether `password` is the one behind `stored`; null, an account without one, takes the same time. */
+/**
+ * Whether `password` is the one behind `stored`; null, an account without one, takes the same time. Rejects with 503
+ * while too many wait (`inPasswordTurn`).
+ */
 export const passwordMatches = async (
   stored: string | null,
   password: string,
+  sender: PasswordSender,
 ): Promise<boolean> => {
-  const matches = await verify(stored ?? HASH_OF_NONE, password)
+  const matches = await inPasswordTurn(sender, () => verify(stored ?? HASH_OF_NONE, password))
   return matches && stored !== null
 }

@@ -13,6 +13,8 @@ export interface ClientInfo {
   readonly deviceId: string | null
   /** The hash of the token the request carried, if any: a sign-in replaces that session. */
   readonly presentedTokenHash: string | null
+  /** Aborted when no one waits for the answer any more: work that has not begun is not worth beginning. */
+  readonly signal: AbortSignal
   /** Whether the client can take a new token from any reply. The vendor's SDK reads one at sign-in only. */
   readonly rotation: 'takes-new-token' | 'keeps-token'
 }

@@ -19,7 +19,7 @@ export const oldAccountsForFile = () => {
   const { server } = serverForFile()
   let passwordHash = ''
   beforeAll(async () => {
-    passwordHash = await hashPassword(PASSWORD)
+    passwordHash = await hashPassword(PASSWORD, { ipAddress: 'of a test' })
   })
   beforeEach(async () => {
     await server.context.db.delete(users)

@@ -17,7 +17,7 @@ describe('people of another backend', () => {
         _email_verified: true,
         _phone: '13730000001',
         _phone_verified: true,
-        password_hash: await hashPassword('correct horse battery'),
+        password_hash: await hashPassword('correct horse battery', { ipAddress: 'of a test' }),
         nickname: '安',
         gender: 2,
         created_at: 1_600_000_000,

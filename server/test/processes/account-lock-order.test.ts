@@ -44,6 +44,7 @@ const CLIENT: ClientInfo = {
   userAgent: '',
   deviceId: null,
   presentedTokenHash: null,
+  signal: new AbortController().signal,
   rotation: 'takes-new-token',
 }
 
@@ -86,7 +87,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     updateWechatProfile(context, account, PROFILE, 'overwrite'),
   'a change of names': changeNames,
   'a reset of the password': (context, { resetLink }) =>
-    resetPassword(context, resetLink, 'correct horse battery', ''),
+    resetPassword(context, resetLink, 'correct horse battery', CLIENT),
   'a revocation by WeChat': (context, { openid }) =>
     revokeAuthorization(context, openid, ['6', '8']),
   'a cancellation by WeChat': (context, { openid }) => cancelAuthorization(context, openid),

@@ -23,6 +23,7 @@ const CLIENT: ClientInfo = {
   userAgent: '',
   deviceId: null,
   presentedTokenHash: null,
+  signal: new AbortController().signal,
   rotation: 'takes-new-token',
 }
 

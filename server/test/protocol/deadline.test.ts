@@ -1,4 +1,5 @@
 import fastify from 'fastify'
+import { once } from 'node:events'
 import { request, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { PassThrough } from 'node:stream'
@@ -14,7 +15,12 @@ const startApp = async (sent = new PassThrough()) => {
   const app = fastify()
   endInTime(app)
   answerErrors(app)
-  app.get('/hang', endless)
+  /** What `/hang` is told by, of each request. */
+  const asked: AbortSignal[] = []
+  app.get('/hang', ({ ended }) => {
+    asked.push(ended)
+    return endless()
+  })
   app.post('/hang', endless)
   app.get('/send', { config: { deadlineMs: 20_000 } }, (_request, reply) => reply.send(sent))
   await app.listen({ host: '127.0.0.1', port: 0 })
@@ -28,7 +34,7 @@ const startApp = async (sent = new PassThrough()) => {
       if (body.length < length) asked.write(body)
       else asked.end(body)
     })
-  return { app, ask }
+  return { app, ask, asked }
 }
 
 const read = async (answer: IncomingMessage) => ({
@@ -90,6 +96,25 @@ describe('the deadline of a request', () => {
     jest.advanceTimersByTime(20_000)
     await expect(whole).rejects.toMatchObject({ code: 'ECONNRESET' })
     expect(sent.destroyed).toBe(true)
+    await app.close()
+  })
+
+  it('the deadline of a request, or the end of its connection, tells the handler that no one waits', async () => {
+    const { app, ask, asked } = await startApp()
+    const late = ask('GET', '/hang')
+    while (asked.length < 1) await new Promise(setImmediate)
+    jest.advanceTimersByTime(9_999)
+    expect(asked[0]?.aborted).toBe(false)
+    jest.advanceTimersByTime(1)
+    expect(asked[0]?.aborted).toBe(true)
+    await late
+
+    const left = request({ port: (app.server.address() as AddressInfo).port, path: '/hang' })
+    left.on('error', () => undefined).end()
+    while (asked.length < 2) await new Promise(setImmediate)
+    expect(asked[1]?.aborted).toBe(false)
+    left.destroy()
+    await once(asked[1] ?? new EventTarget(), 'abort')
     await app.close()
   })
 

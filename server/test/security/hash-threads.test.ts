@@ -4,6 +4,7 @@ import { hash } from '../../src/security/hash-threads'
 import { hashPassword, passwordMatches } from '../../src/security/password'
 
 const NICE = 16
+const SENDER = { ipAddress: 'of a test' }
 
 /** The nice values of this process's threads, from /proc (proc(5), "stat", field 19: the 17th after the name). */
 const niceOfThreads = (): number[] =>
@@ -20,7 +21,7 @@ describe('hashes of passwords', () => {
     'password hashes are made by threads of a lower priority than the event loop has',
     async () => {
       const own = Math.min(...niceOfThreads())
-      await hashPassword('a sentence for two')
+      await hashPassword('a sentence for two', SENDER)
       expect(Math.max(...niceOfThreads())).toBe(Math.min(own + 12, 19))
       expect(Math.min(...niceOfThreads())).toBe(own)
     },
@@ -33,23 +34,23 @@ describe('hashes of passwords', () => {
 
   it('a password hash matches its own password only, with many compared at once', async () => {
     const passwords = Array.from({ length: 8 }, (_, index) => `sentence number ${index}`)
-    const hashes = await Promise.all(passwords.map(hashPassword))
+    const hashes = await Promise.all(passwords.map((each) => hashPassword(each, SENDER)))
     const answers = hashes.map((hashed, index) =>
       passwords.map(async (password, other) => {
-        expect(await passwordMatches(hashed, password)).toBe(index === other)
+        expect(await passwordMatches(hashed, password, SENDER)).toBe(index === other)
       }),
     )
     await Promise.all(answers.flat())
   })
 
   it('an account without a password is opened by none', async () => {
-    expect(await passwordMatches(null, '')).toBe(false)
-    expect(await passwordMatches(null, 'a sentence for two')).toBe(false)
+    expect(await passwordMatches(null, '', SENDER)).toBe(false)
+    expect(await passwordMatches(null, 'a sentence for two', SENDER)).toBe(false)
   })
 
   it('a stored value that is no hash is rejected, and later hashes still match', async () => {
-    await expect(passwordMatches('no hash', 'a sentence for two')).rejects.toThrow()
-    const hashed = await hashPassword('a sentence for two')
-    expect(await passwordMatches(hashed, 'a sentence for two')).toBe(true)
+    await expect(passwordMatches('no hash', 'a sentence for two', SENDER)).rejects.toThrow()
+    const hashed = await hashPassword('a sentence for two', SENDER)
+    expect(await passwordMatches(hashed, 'a sentence for two', SENDER)).toBe(true)
   })
 })

@@ -29,9 +29,10 @@ const checkOldPassword = async (
   context: Context,
   { user, sessionId }: Caller,
   password: string,
+  client: ClientInfo,
 ): Promise<void> => {
   await consume(context, LIMITS.reauthenticationPerSession, sessionId)
-  if (!(await passwordMatches(user.passwordHash, password))) throw wrongPassword()
+  if (!(await passwordMatches(user.passwordHash, password, client))) throw wrongPassword()
 }
 
 /** The password until now, where there is one, or a re-authentication; a new password always takes one of the two. */
@@ -43,7 +44,9 @@ const reauthenticateFor = async (
   client: ClientInfo,
 ): Promise<void> => {
   const hasPassword = caller.user.passwordHash !== null
-  if (hasPassword && password !== undefined) return checkOldPassword(context, caller, password)
+  if (hasPassword && password !== undefined) {
+    return checkOldPassword(context, caller, password, client)
+  }
   if (hasPassword && newPassword !== undefined && presented.kind === 'none') throw wrongPassword()
   return requireReauthentication(context, caller, presented, client)
 }
@@ -85,7 +88,7 @@ export const changeAccount = async (
   const hashed =
     changes.new_password === undefined
       ? {}
-      : { passwordHash: await hashPassword(changes.new_password) }
+      : { passwordHash: await hashPassword(changes.new_password, client) }
 
   const nowMs = context.clock.now()
   const userId = caller.user.id

@@ -55,7 +55,7 @@ const areOf = async (
 ): Promise<boolean> => {
   switch (credentials.kind) {
     case 'password':
-      return passwordMatches(user.passwordHash, credentials.password)
+      return passwordMatches(user.passwordHash, credentials.password, client)
     case 'wechat': {
       const person = await redeemLoginCode(context, credentials.code, client)
       return wechat !== null && person.openid === wechat.openid

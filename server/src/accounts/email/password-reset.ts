@@ -6,6 +6,7 @@ import { ApiError } from '../../errors'
 import { audit } from '../../security/audit'
 import { LIMITS, consume } from '../../security/limits'
 import { checkNewPassword, hashPassword } from '../../security/password'
+import type { PasswordSender } from '../../security/password-turns'
 import { NO_NEXT_PHONE } from '../../security/phone'
 import { endSessionsWhere } from '../../sessions/end'
 import { verifiedBy } from '../identifiers/claims'
@@ -97,12 +98,12 @@ export const resetPassword = async (
   context: Context,
   token: string,
   password: string,
-  ipAddress: string,
+  sender: PasswordSender,
 ): Promise<Ended> => {
   // Guesses at 256 random bits need no limit, but a hash is too dear to be made for one.
   const user = await userBehind(context, token)
   await checkNewPassword(password, ownNames(context, user))
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await hashPassword(password, sender)
   const nowMs = context.clock.now()
   const userId = user.id
   const { before, ended } = await context.db.transaction(async (tx) => {
@@ -126,7 +127,7 @@ export const resetPassword = async (
         updatedAt: new Date(nowMs),
       })
       .where(eq(users.id, userId))
-    await audit(tx, { kind: 'reset_password', userId, ipAddress, nowMs })
+    await audit(tx, { kind: 'reset_password', userId, ipAddress: sender.ipAddress, nowMs })
     return { before, ended: { ...others, phone: before.phoneVerified } }
   })
   notifyOwner(context, before, ['reset'])

@@ -9,6 +9,8 @@ import { familiarityOf, type Familiarity } from './known-devices'
 export interface Guess {
   /** Takes the count back: the password was right. */
   readonly wasRight: () => Promise<void>
+  /** Takes the count back: the password was not compared. */
+  readonly wasUnchecked: () => Promise<void>
 }
 
 /** What a known device is counted by alone; null for a stranger, who is counted with others. */
@@ -62,7 +64,8 @@ export const guessCounter = (
     const uses = usesOf(target, userId, familiarity, client)
     await consumeAll(context, uses)
     const isOwn = familiarity === 'device' || familiarity === 'session'
-    const guess = { wasRight: () => (isOwn ? reset(context, uses) : refund(context, uses)) }
+    const wasUnchecked = () => refund(context, uses)
+    const guess = { wasUnchecked, wasRight: isOwn ? () => reset(context, uses) : wasUnchecked }
     if (familiarity === 'stranger') ofStranger = guess
     return guess
   }

@@ -5,24 +5,36 @@ import type { ClientInfo } from '../../sessions/session'
 import type { Account } from '../users/account'
 import { lookupOf, type Name } from '../identifiers/names'
 import { accountsNamed } from './named-accounts'
-import { guessCounter } from './password-limit'
+import { guessCounter, type Guess } from './password-limit'
 import { signInAccount, type SignedIn } from './sign-in-account'
+
+/** Whether a counted guess is right. One that was refused a turn is taken back; one that its sender left is not. */
+const isRight = (
+  passwordHash: string | null,
+  password: string,
+  guess: Guess,
+  client: ClientInfo,
+): Promise<boolean> =>
+  passwordMatches(passwordHash, password, client).catch(async (error: unknown) => {
+    if (!client.signal.aborted) await guess.wasUnchecked()
+    throw error
+  })
 
 /** The account that the password opens, or null after the same work; what `count` counted of it is taken back. */
 const opened = async (
   accounts: readonly Account[],
   password: string,
   count: ReturnType<typeof guessCounter>,
+  client: ClientInfo,
 ): Promise<Account | null> => {
   for (const account of accounts) {
     const guess = await count(account.user.id)
-    if (!(await passwordMatches(account.user.passwordHash, password))) continue
+    if (!(await isRight(account.user.passwordHash, password, guess, client))) continue
     await guess.wasRight()
     return account
   }
   if (accounts.length > 0) return null
-  await count(null)
-  await passwordMatches(null, password)
+  await isRight(null, password, await count(null), client)
   return null
 }
 
@@ -40,7 +52,7 @@ export const passwordLogin = async (
   const subject = `${lookup.kind}:${lookup.value}`
   const accounts = await accountsNamed(context, lookup, client)
   const wrong = () => new ApiError('wrong_credentials', `Incorrect ${lookup.kind} or password.`)
-  const account = await opened(accounts, password, guessCounter(context, subject, client))
+  const account = await opened(accounts, password, guessCounter(context, subject, client), client)
   if (account === null) throw wrong()
   const method = lookup.kind
   const act = { method, kind: 'signed_in', client } as const

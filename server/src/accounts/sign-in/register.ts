@@ -44,7 +44,7 @@ export const register = async (
   // Before the password is judged: that takes up to forty milliseconds of the one thread that answers everyone.
   await consume(context, LIMITS.registrationPerAddress, client.ipAddress)
   await checkNewPassword(password, ownNames(context, nameColumns(vault, normalized)))
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await hashPassword(password, client)
   const anonymous = await anonymousCaller(context, client.presentedTokenHash)
 
   const now = new Date(clock.now())

@@ -11,6 +11,7 @@ const CLIENT = {
   userAgent: 'test',
   deviceId: null,
   presentedTokenHash: null,
+  signal: new AbortController().signal,
   rotation: 'keeps-token',
 } as const
 
