@@ -15,7 +15,7 @@ import { AttemptNotice } from '../shared/AttemptNotice'
 import { useAttempt } from '../shared/use-attempt'
 import { useNotCopied } from './use-not-copied'
 
-/** How the member signs in, from where, and what is theirs to take along or away. */
+/** The member's sign-in methods, devices and account number, and the ways to export and to delete the account. */
 export const AccountPanel = ({ user }: { user: Member }) => {
   const copying = useAttempt()
   const number = String(user.public_id || user.id)

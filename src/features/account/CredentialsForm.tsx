@@ -13,7 +13,7 @@ interface Props {
   id: string
   /** Id of the field for the name. */
   nameId: string
-  /** Whether they open an account, so that the password is a new one. */
+  /** Whether the form opens an account, so that the password is a new one. */
   isNew?: boolean
   /** The words of the button. */
   submit: string

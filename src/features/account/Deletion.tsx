@@ -7,7 +7,7 @@ import { open } from '../navigation/open'
 import { MembersOnly } from '../shared/MembersOnly'
 import { DeletionPanel } from './DeletionPanel'
 
-/** The deletion page: the panel for the member, and afterwards the word that it is done. */
+/** The deletion page: the panel for the member, and afterwards the confirmation. */
 export const Deletion = () => {
   const [isDone, setDone] = useState(false)
   const texts = useTexts(accountTexts)

@@ -9,8 +9,8 @@ import { ConfirmButton } from '../shared/ConfirmButton'
 import { useAttempt } from '../shared/use-attempt'
 
 /**
- * Deletes the account: what goes, a question, a re-authentication where the sign-in is not of just now, done
- * (docs/wechat.md 6.3).
+ * Deletes the account (docs/wechat.md 6.3): lists what is deleted, asks, and re-authenticates where the sign-in is older
+ * than ten minutes.
  */
 export const DeletionPanel = ({ onDone }: { onDone: () => void }) => {
   const { deleteAccount } = useAccount()

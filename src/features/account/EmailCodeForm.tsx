@@ -12,7 +12,7 @@ import { NOTHING_TYPED, useAttempt } from '../shared/use-attempt'
 
 /**
  * Verifies the member's address by the code of an e-mail, typed where they are signed in. A hosted backend has no such
- * code (404): its e-mails have a link, and the member looks again afterwards.
+ * code (404): its e-mails have a link, and the member refreshes the page afterwards.
  */
 export const EmailCodeForm = () => {
   const { verifyEmail, sendVerificationEmail } = useAccount()
@@ -24,7 +24,7 @@ export const EmailCodeForm = () => {
   const looking = useAttempt()
 
   const send = () => {
-    // What was wrong with the code before says nothing of the one that comes.
+    // The failure of the old code does not hold for the new one.
     checking.clear()
     sending.start(sendVerificationEmail)
   }

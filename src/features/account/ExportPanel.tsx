@@ -12,7 +12,7 @@ import { AttemptNotice } from '../shared/AttemptNotice'
 import { useAttempt } from '../shared/use-attempt'
 import { useNotCopied } from './use-not-copied'
 
-/** Everything that is held about the member, for them to take along. */
+/** Exports everything that is held about the member, as text to copy. */
 export const ExportPanel = () => {
   const { exportData } = useAccount()
   const texts = useTexts(accountTexts)

@@ -49,7 +49,7 @@ export const NameForm = ({ user, name, hint, done, save }: Props) => {
     <Card>
       <Form id={`${name}-form`} onSubmit={onSubmit}>
         <Field
-          // A name that was removed leaves an empty field; one that was saved, what was typed since.
+          // A removed name empties the field; a saved one keeps what was typed since.
           key={removals}
           id={name}
           name="value"

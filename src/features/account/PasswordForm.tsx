@@ -16,7 +16,7 @@ import { passwordProblem, type PasswordProblem } from './rules'
 import { passwordName } from './sign-in-methods'
 
 /**
- * Sets a password; the one until now is asked for as re-authentication, and every other device is signed out. An
+ * Sets a password; the old one is asked for as re-authentication, and every other device is signed out. An
  * account that is known to have none is not asked for it; the hosted service does not say.
  */
 export const PasswordForm = ({ user }: { user: Member }) => {
@@ -27,7 +27,7 @@ export const PasswordForm = ({ user }: { user: Member }) => {
   const refusals = useTexts(refusalTexts)
   const [problem, setProblem] = useState<PasswordProblem>()
   const { attempt, state, start } = useAttempt()
-  // The fields are uncontrolled: empty ones are a new form.
+  // The fields are uncontrolled: a new key empties them.
   const [form, setForm] = useState(0)
 
   const onSubmit = ({ password = '', newPassword = '' }: Readonly<Record<string, string>>) => {

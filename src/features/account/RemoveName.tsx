@@ -22,8 +22,7 @@ export const RemoveName = ({ user, name, remove }: Props) => {
   const { attempt, state, start } = useAttempt()
   const isSet = Boolean(user[`_${name}`])
 
-  if (!isSet) return <AttemptNotice id={`${name}-removed`} attempt={attempt} done={texts.removed} />
-  if (!canRemove(user, name)) {
+  if (isSet && !canRemove(user, name)) {
     return (
       <Text id={`${name}-last`} className="text-caption">
         {last}
@@ -32,18 +31,20 @@ export const RemoveName = ({ user, name, remove }: Props) => {
   }
   return (
     <>
-      <ConfirmButton
-        id={`${name}-remove`}
-        label={texts.remove}
-        look="quiet"
-        state={state}
-        question={{
-          title: texts[`${name}Remove`],
-          consequences: [texts[`${name}RemoveLead`]],
-          sure: texts.removeSure,
-        }}
-        onSure={() => start(remove)}
-      />
+      {isSet && (
+        <ConfirmButton
+          id={`${name}-remove`}
+          label={texts.remove}
+          look="quiet"
+          state={state}
+          question={{
+            title: texts[`${name}Remove`],
+            consequences: [texts[`${name}RemoveLead`]],
+            sure: texts.removeSure,
+          }}
+          onSure={() => start(remove)}
+        />
+      )}
       <AttemptNotice
         id={`${name}-removed`}
         attempt={attempt}

@@ -16,7 +16,7 @@ import { useLoaded } from '../shared/use-loaded'
 import { deviceName } from './device-name'
 import { SessionRow } from './SessionRow'
 
-/** Where the member is signed in, and the end of each, after a question. */
+/** The member's sessions; each can be ended, after a question. */
 export const SessionList = () => {
   const { listSessions, endSession, endOtherSessions } = useAccount()
   const texts = useTexts(accountTexts)
@@ -25,7 +25,7 @@ export const SessionList = () => {
   const [ended, setEnded] = useState<readonly SignedInDevice[]>([])
   const [failure, setFailure] = useState<Failure | null>(null)
 
-  // Without a latch: to end one does not wait for the end of another.
+  // Not useAction: ending one session does not wait for another.
   const end = async (devices: readonly SignedInDevice[], ending: Promise<Outcome<void>>) => {
     setFailure(null)
     const outcome = await ending

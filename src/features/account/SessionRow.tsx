@@ -7,7 +7,7 @@ import { moment } from '../shared/moment'
 import { deviceName } from './device-name'
 import './SessionRow.scss'
 
-/** One sign-in: the device, since when, and the way to end it. */
+/** One session: its device, when it began, and the button that ends it. */
 export const SessionRow = ({ session, onEnd }: { session: SignedInDevice; onEnd: () => void }) => {
   const texts = useTexts(accountTexts)
   const { id, current, userAgent, method, createdAt } = session

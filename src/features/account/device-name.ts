@@ -1,6 +1,6 @@
 type Signs = ReadonlyArray<readonly [sign: RegExp, name: string]>
 
-/** Most telling first: nearly every browser names Chrome or Safari beside itself. */
+/** In order of precedence: nearly every browser names Chrome or Safari beside itself. */
 const BROWSERS: Signs = [
   [/Edg(e|A|iOS)?\//, 'Edge'],
   [/OPR\/|OPT\/|Opera/, 'Opera'],

@@ -7,7 +7,7 @@ import { Cell } from '../../ui/content/Cell'
 import { Choices } from '../../ui/form/Choices'
 import { Sheet } from '../../ui/feedback/Sheet'
 
-/** Which language the app speaks, and the way to another. */
+/** The language of the app, and a sheet to choose another. */
 export const LanguageCell = () => {
   const { choice, choose } = useLanguage()
   const [isOpen, setOpen] = useState(false)
@@ -17,7 +17,7 @@ export const LanguageCell = () => {
   )
   const names: Record<LanguageChoice, string> = {
     system: languageSystem,
-    // A language goes by its own name, whichever is spoken.
+    // Each language is listed by its own name, so that its speakers find it.
     'zh-CN': '中文',
     en: 'English',
   }

@@ -7,7 +7,7 @@ const KEY = 'language'
 export const rememberedLanguage = (storage: Storage): LanguageChoice =>
   readLanguage(storedAt(storage, KEY)) ?? 'system'
 
-/** Keeps a choice for the next launch; to follow the system nothing need be kept. */
+/** Stores a choice for the next launch; `system` stores nothing. */
 export const rememberLanguage =
   (storage: Storage) =>
   (choice: LanguageChoice): void =>

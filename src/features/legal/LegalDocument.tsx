@@ -5,7 +5,7 @@ import { Heading } from '../../ui/page/Heading'
 import type { LegalText } from './text'
 import './LegalDocument.scss'
 
-/** A legal text as something people can read. */
+/** A legal text, with its headings and paragraphs. */
 export const LegalDocument = ({ text }: { text: LegalText }) => {
   const { sections } = useTexts(text)
   return (

@@ -8,7 +8,7 @@ import './LegalLinks.scss'
 interface Props {
   /** Prefix of the ids inside. */
   id: string
-  /** What they have to do with this form. */
+  /** The sentence before the links: what they mean for this form. */
   lead: string
 }
 

@@ -12,7 +12,7 @@ interface Props {
   onLeave: () => void
 }
 
-/** Two accounts, or two WeChats, where there can be one. Nothing is merged; the person chooses. */
+/** This WeChat and the account cannot be linked. Nothing is merged; the person chooses how to go on. */
 export const LinkConflict = ({ flow, conflict, onLeave }: Props) => {
   const texts = useTexts(linkTexts)
   const isKnown = conflict === 'wechatTaken' || conflict === 'unionTaken'

@@ -21,7 +21,7 @@ interface FlowPorts {
   actions: Pick<SignInActions, 'link' | 'continueWithWechat' | 'signOut'>
 }
 
-/** What a person can do in the link flow; each may be called at any time, and does nothing out of turn. */
+/** What a person can do in the link flow; each may be called at any time, and does nothing in a state that does not offer it. */
 export interface LinkFlow {
   state: StoreApi<LinkState>
   choose: (way: LinkWay) => void
@@ -37,7 +37,7 @@ export interface LinkFlow {
 
 type Failed = Extract<Outcome, { tag: 'failed' }>
 
-/** What is wrong with the credentials: a conflict is about the name when registering, and about the password else. */
+/** What is wrong with the credentials: a conflict is about the name when registering, and about the password otherwise. */
 const formProblem = (way: LinkWay, { kind, errorCode }: Failure): FormProblem => {
   if (isRefusal(errorCode)) return errorCode
   if (kind !== 'conflict' && kind !== 'denied') return kind

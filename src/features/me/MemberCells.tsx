@@ -12,7 +12,7 @@ import { shownPhone } from '../phone/bound-phone'
 import { offersPhone } from '../phone/offers-phone'
 import { useServices } from '../services'
 
-/** What the member has, and the way to change each. */
+/** The member's profile, number and WeChat, each leading to the page that changes it. */
 export const MemberCells = ({ user }: { user: Member }) => {
   const { platform } = useServices()
   const refresh = useWechatAuth((auth) => auth.refresh)

@@ -29,6 +29,6 @@ export const useRefresh = (): FailureKind | null => {
     setFailed(outcome.tag === 'failed' ? { kind: outcome.failure.kind, of: session } : null)
   }
   usePullDownRefresh(() => void again().finally(endPullDown))
-  // Whatever is known since is newer than the failure.
+  // Any change of the session since then is newer than the failure.
   return failed?.of === session ? failed.kind : null
 }

@@ -29,7 +29,7 @@ const once = (go: () => Promise<unknown>): void => {
     })
 }
 
-/** A second tap while the page closes closes no other. */
+/** Set while a page closes, so that a second tap does not close the one below. */
 const back = (): void => {
   closing ??= navigation
     .back()

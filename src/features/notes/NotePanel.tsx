@@ -17,7 +17,7 @@ interface Props {
   onShareable: (shared: Shared | null) => void
 }
 
-/** The note that an address is of. */
+/** The note of an address: the member's own, a shared one, or a sample. */
 export const NotePanel = ({ id, share, sample, onShareable }: Props) => {
   const notes = useNotes()
   const fetchShared = useCallback(async (): Promise<Outcome<ReadableNote>> => {

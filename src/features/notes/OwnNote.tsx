@@ -30,7 +30,7 @@ export const OwnNote = ({ id, onShareable }: Props) => {
   const [isRemoved, setRemoved] = useState(false)
   const { attempt, state, start } = useAttempt()
 
-  // By what is on screen: an answer that came too late, or a note just deleted, is nothing to share.
+  // Only what is on screen is shared: not a late answer, nor a note that was just deleted.
   const shown = loaded.tag === 'loaded' && !isRemoved ? loaded.value : null
   useEffect(() => {
     onShareable(shown?.shareId ? { title: shown.title, shareId: shown.shareId } : null)
@@ -40,7 +40,7 @@ export const OwnNote = ({ id, onShareable }: Props) => {
     setEdited(true)
     open('noteEdit', `id=${id}`)
   }
-  // What was edited on the page above this one is not shown as it was before; what another device did may wait.
+  // A note edited on the page above is never shown in its old text; a change made on another device may wait.
   useDidShow(() => {
     if (loaded.tag === 'loaded' && !isEdited) return refresh()
     setEdited(false)

@@ -41,7 +41,7 @@ export const PicturePicker = ({ pictures, upload: { state, run }, onAdd, onRemov
           onAdd({ id, url: address })
         }),
       (error: unknown) => {
-        // The person's own no needs no words.
+        // The person cancelled, and knows.
         if (failureOf(error).kind !== 'refused') setOutcome('failed')
       },
     )

@@ -7,7 +7,7 @@ import { open } from '../navigation/open'
 import { SignInSheet } from '../session/SignInSheet'
 import { useAction } from '../shared/use-action'
 
-/** The button to a new note. A guest is asked to sign in first, in place, and then goes on. */
+/** The button for a new note. A guest is asked to sign in first, in place, and then goes on. */
 export const WriteNote = ({ label, look }: { label: string; look: ButtonLook }) => {
   const requireAuth = useWechatAuth((auth) => auth.requireAuth)
   const texts = useTexts(notesTexts)

@@ -25,7 +25,7 @@ export interface Note extends ReadableNote {
 /** Some of the notes, the newest first. */
 export interface NotePage {
   readonly notes: readonly Note[]
-  /** What to ask for the rest with; null after the last. */
+  /** The cursor of the next page; null after the last. */
   readonly next: string | null
 }
 

@@ -18,7 +18,7 @@ import { maskPhone } from './mask'
 import { PhoneBind } from './PhoneBind'
 import { SmsForm } from './SmsForm'
 
-/** The member's number. Who has one already is not asked for it: each answer costs (docs/wechat.md 4.5). */
+/** The member's number. A member who has one is not asked for it: each answer costs (docs/wechat.md 4.5). */
 export const OwnPhone = ({ user, hasButton }: { user: Member; hasButton: boolean }) => {
   const { auth } = useAuthKit()
   const [isChanging, setChanging] = useState(false)

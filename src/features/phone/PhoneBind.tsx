@@ -47,7 +47,7 @@ export const PhoneBind = ({ user, onDone }: { user: Member; onDone: () => void }
   }
 
   const answered = (detail: PhoneButtonDetail) => run(() => bind(detail).then(setResult))
-  // The overwrite that runs cannot be called back.
+  // An overwrite that is under way cannot be cancelled.
   const keep = () => {
     if (state === 'ready') setAsking(false)
   }

@@ -63,7 +63,7 @@ export const SmsForm = ({ look, onDone }: Props) => {
       setWrong(kind === 'conflict' ? texts.taken : refusals.sms_code_wrong)
     })
 
-  /** Nothing is wrong any more with what is tried now. */
+  /** Clears the failure of the last try. */
   const clear = () => {
     setWrong(undefined)
     setFailure(null)

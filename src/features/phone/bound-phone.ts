@@ -1,7 +1,7 @@
 import type { Member } from '../../auth/member'
 import { maskPhone } from './mask'
 
-/** The member's own number; null for one whose code never came back, as anyone may have typed it. */
+/** The member's verified number; null for one that is only claimed, as anyone may have typed it. */
 export const boundPhone = ({ _phone, _phone_verified }: Member): string | null =>
   _phone_verified === false ? null : (_phone ?? null)
 

@@ -25,7 +25,7 @@ export const useEarlyCode = (): (() => Promise<string>) => {
 
   return useCallback(() => {
     const kept = early.current
-    // The age of a clock that was set meanwhile, back or on, says nothing.
+    // After the clock was set, back or forward, the age of the code is not known.
     const isFresh = kept !== undefined && Math.abs(clock.now() - kept.atMs) < FRESH_MS
     const code = isFresh ? kept.code : fetch()
     void fetch()

@@ -3,7 +3,7 @@ import type { ConsentAnswer } from '../../platform/platform'
 
 /** The calls that wait for the person's consent. WeChat reports each by itself, and all want an answer. */
 export interface PrivacyQueue {
-  /** Whether the sheet should be up. */
+  /** Whether the sheet should be shown. */
   asking: StoreApi<boolean>
   /** Another call waits. */
   need: (resolve: (answer: ConsentAnswer) => void) => void

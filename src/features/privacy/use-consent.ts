@@ -52,7 +52,7 @@ export const useConsent = (
   useEffect(() => {
     if (!isAsking) return
     const answered = (answer: Consent) => {
-      // A sheet of our own is never silent.
+      // Our own sheet, unlike WeChat's popup, is shown after every refusal.
       const isSilent = answer === 'refused' && __FEATURES__.privacySheet === 'official'
       const from = isSilent ? askableFrom(storage, clock.now()) : 0
       if (!isOpen.current) return

@@ -11,7 +11,7 @@ export const AvatarButton = ({ state, onChosen, children }: AvatarButtonProps) =
       id="profile-avatar"
       className={`tappable tappable-button avatar-picker button-${state}`}
       disabled={state !== 'ready'}
-      // Who chooses none wants nothing.
+      // Choosing no picture is no failure.
       onClick={() => void choosePicture().then(onChosen, () => undefined)}
     >
       {children}

@@ -21,15 +21,15 @@ interface Props {
 export const AvatarPicker = ({ src, name, upload, onStored }: Props) => {
   const { storePicture } = useAccount()
   const texts = useTexts(profileTexts)
-  const [outcome, setOutcome] = useState<'idle' | 'failed'>('idle')
+  const [isFailed, setFailed] = useState(false)
   const { state, run } = upload
 
   const store = (filePath: string) =>
     run(async () => {
-      setOutcome('idle')
+      setFailed(false)
       const stored = await storePicture(filePath)
       if (stored.tag === 'done') onStored(stored.value)
-      else setOutcome('failed')
+      else setFailed(true)
     })
 
   return (
@@ -44,9 +44,7 @@ export const AvatarPicker = ({ src, name, upload, onStored }: Props) => {
               : texts.changeAvatar}
         </Text>
       </AvatarButton>
-      {outcome === 'failed' && (
-        <Notice id="profile-avatar-failure" tone="danger" text={texts.uploadFailed} />
-      )}
+      {isFailed && <Notice id="profile-avatar-failure" tone="danger" text={texts.uploadFailed} />}
     </>
   )
 }

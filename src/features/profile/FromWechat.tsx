@@ -13,8 +13,8 @@ interface Props {
 }
 
 /**
- * The button for WeChat's profile, where it can bring one: the common one, the older one, or none. An answer without a
- * person in it is the last: WeChat returns the same to everyone from then on, so the button is not shown again here.
+ * The button for WeChat's profile, where it can bring one: the common one, the older one, or none. After an
+ * anonymous answer the button is not shown again on this device: WeChat returns the same to everyone from then on.
  */
 export const FromWechat = ({ result, onResult, onSaved }: Props) => {
   const { askProfile, client, storage } = useServices().platform

@@ -78,13 +78,13 @@ export const ProfileForm = ({ user, onSaved }: { user: Member; onSaved: () => vo
 
   const onReview = (answer: NicknameReview) => {
     review.reviewed(answer)
-    // WeChat may take longer than the submit waits; it has emptied the field, and that wants a reason.
+    // WeChat may take longer than the submit waits; it has emptied the field, and the person needs the reason.
     if (review.isRejected()) setOutcome(REJECTED)
   }
 
   const onStored = (address: string) => {
     setAvatar(address)
-    // What was saved before was saved without it.
+    // The profile that was saved before does not have this picture.
     setOutcome({ tag: 'untouched' })
   }
 

@@ -6,9 +6,9 @@ import { FromWechat } from './FromWechat'
 import { ProfileForm } from './ProfileForm'
 import type { ProfileResult } from './ProfileResult'
 
-/** The ways to a profile, after consent. */
+/** WeChat's button and the form, both after consent. */
 export const ProfilePanel = ({ user }: { user: Member }) => {
-  // The form's fields are uncontrolled: what the button brought gets a new form.
+  // The form's fields are uncontrolled: a new key fills them with what the button brought.
   const [fetched, setFetched] = useState(0)
   const [result, setResult] = useState<ProfileResult>({ tag: 'nothing' })
   return (

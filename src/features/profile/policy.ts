@@ -17,7 +17,7 @@ export const mayAsk = (
 ): boolean => {
   if (policy === 'never') return false
   if (lastAnswerMs === undefined) return true
+  if (policy === 'first') return false
   // A phone whose clock went back would otherwise not ask for years.
-  if (lastAnswerMs > nowMs) return policy !== 'first'
-  return policy !== 'first' && nowMs - lastAnswerMs >= policy.everyDays * DAY_MS
+  return lastAnswerMs > nowMs || nowMs - lastAnswerMs >= policy.everyDays * DAY_MS
 }

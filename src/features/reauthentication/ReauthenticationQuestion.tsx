@@ -51,7 +51,7 @@ export const ReauthenticationQuestion = ({ user }: { user: Member }) => {
     )
   }
   const send = (next: 'phone' | 'email') => {
-    // What was wrong with the credential before says nothing of the code that comes.
+    // The failure of the old credentials does not hold for the new code.
     checking.clear()
     sending.start(async () => {
       const outcome = await sendReauthenticationCode(next)

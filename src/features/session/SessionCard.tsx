@@ -11,11 +11,11 @@ import { UnlinkedDetail } from './UnlinkedDetail'
 import { useContinue, type Continue } from './use-continue'
 import './SessionCard.scss'
 
-/** Who is signed in, and the one thing to do about it. It follows the session; it never stands in the way. */
+/** Who is signed in, and the next step: it follows the session, and blocks nothing. */
 export const SessionCard = () => {
   const session = useWechatAuth(({ session }) => session)
   const texts = useTexts(sessionTexts)
-  // Here, because while it signs in there are no details but a skeleton.
+  // Here, because Detail is replaced by a skeleton while a sign-in is under way.
   const continuing = useContinue()
   return (
     <Card>

@@ -14,7 +14,7 @@ interface Props {
   lead: string
 }
 
-/** Asks for an account where the person is; what they wanted goes on by itself once there is one. */
+/** Asks a guest to sign in on the page they are on; what they wanted goes on by itself afterwards. */
 export const SignInSheet = (props: Props) => {
   return (
     <SignInSheetHost>

@@ -6,7 +6,7 @@ import { useAction, type Action } from '../shared/use-action'
 /** To continue with WeChat. */
 export interface Continue extends Pick<Action, 'state'> {
   start: () => void
-  /** Why it failed here; null once anything else is tried. */
+  /** Why the last try of this button failed; null once another action is tried. */
   failure: Failure | null
 }
 

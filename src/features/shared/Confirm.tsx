@@ -9,7 +9,7 @@ export interface Question {
   title: string
   /** What follows from it, a paragraph each. */
   consequences: readonly string[]
-  /** The words of the button that does it: others than those of the button that asked. */
+  /** The label of the button that does it: another one than that of the button that asked. */
   sure: string
 }
 

@@ -16,7 +16,7 @@ export const MembersOnly = ({ children }: { children: (user: Member) => ReactNod
       {user === null ? (
         <Text />
       ) : (
-        // A key per person: what one has typed, fetched or been asked is not the next one's.
+        // A key per person: what one has typed, fetched or been asked is not shown to the next one.
         <Fragment key={user.id}>
           {children(user)}
           <ReauthenticationSheet user={user} />

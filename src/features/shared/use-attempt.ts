@@ -7,7 +7,7 @@ import { useAction } from './use-action'
 /** How the last attempt ended. */
 export type Attempt = { readonly tag: 'none' | 'done' } | ({ readonly tag: 'failed' } & Failure)
 
-/** The outcome of trying with an empty field, which is wrong, too: no server need be asked. */
+/** The outcome of an empty field, as of a wrong one: no request is needed. */
 export const NOTHING_TYPED = { tag: 'failed', failure: { kind: 'denied', retry: false } } as const
 
 /** One thing to try, with its outcome for the screen. */
@@ -15,7 +15,7 @@ export const useAttempt = (): {
   attempt: Attempt
   state: ButtonState
   start: (work: () => Promise<Outcome<unknown>>) => void
-  /** Its outcome is about something that is no more. */
+  /** Forgets the outcome, once it no longer holds. */
   clear: () => void
 } => {
   const [attempt, setAttempt] = useState<Attempt>({ tag: 'none' })

@@ -10,7 +10,7 @@ export type Loaded<T> =
 
 /**
  * Fetches when the component appears, and again on `reload`; an answer that comes too late changes nothing. `refresh`
- * fetches again, too, and leaves what is here on screen meanwhile, and after a failure that may pass.
+ * fetches again, too, and keeps what is loaded on screen meanwhile, and after a failure that may pass.
  * `fetch` must be the same function from render to render.
  */
 export const useLoaded = <T>(fetch: () => Promise<Outcome<T>>) => {

@@ -2,7 +2,7 @@ import { notingAnswer, observeWechat } from '../../auth/observe'
 import type { Timeline } from '../../auth/timeline'
 import type { Platform } from '../../platform/platform'
 
-/** The same platform, with every answer it returns to the features noted. What wants a tap stays in the tap. */
+/** The same platform, with its answers noted. What has to be called in the tick of a tap still is. */
 export const observePlatform = (platform: Platform, timeline: Timeline): Platform => {
   const { privacy, askProfile, wechat } = platform
   return {

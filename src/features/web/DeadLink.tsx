@@ -14,7 +14,7 @@ interface Props {
   onAskAgain: () => void
 }
 
-/** The end of a link that is used or expired: another e-mail, or sign-in, if it had worked before after all. */
+/** A link that is used or expired: offers another e-mail, and the sign-in in case it did its work before. */
 export const DeadLink = ({ id, text, onAskAgain }: Props) => {
   const { askAgain } = useTexts(emailTexts)
   const { toSignIn } = useTexts(webTexts)

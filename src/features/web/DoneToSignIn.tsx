@@ -4,7 +4,7 @@ import { Button } from '../../ui/form/Button'
 import { Result } from '../../ui/feedback/Result'
 import { replaceWith } from '../navigation/open'
 
-/** The good end of a mailed link: what holds now, and the way on. `id` is the prefix of the ids inside. */
+/** A mailed link has done its work: what holds now, and a button to sign in. `id` is the prefix of the ids inside. */
 export const DoneToSignIn = ({ id, text }: { id: string; text: string }) => {
   const { signIn } = useTexts(webTexts)
   return (

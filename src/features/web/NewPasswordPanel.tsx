@@ -22,7 +22,7 @@ interface Props {
   onAskAgain: () => void
 }
 
-/** Sets a new password by a mailed link. A refused password leaves the link good, so the form stays. */
+/** Sets a new password by a mailed link. A refused password does not use up the link, so the form stays. */
 export const NewPasswordPanel = ({ token, onAskAgain }: Props) => {
   const { resetPassword } = useAccount()
   const refresh = useWechatAuth((auth) => auth.refresh)
@@ -54,7 +54,7 @@ export const NewPasswordPanel = ({ token, onAskAgain }: Props) => {
       const outcome = await resetPassword(token, password)
       if (outcome.tag === 'done') {
         setEnded(outcome.value)
-        // Who was signed in here with the old password is no longer; the app learns so at once.
+        // A session that was opened with the old password has ended: this finds out at once.
         void refresh()
       }
       return outcome

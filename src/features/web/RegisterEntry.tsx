@@ -3,7 +3,7 @@ import { webTexts } from '../../i18n/web'
 import { Button } from '../../ui/form/Button'
 import { open } from '../navigation/open'
 
-/** The way to a new account, in the browser build. */
+/** Opens the page that registers, in the browser build. */
 export const RegisterEntry = () => {
   const { noAccount } = useTexts(webTexts)
   return (

@@ -11,7 +11,7 @@ import { RefusalNotice } from '../shared/RefusalNotice'
 import { SignedInNotice } from './SignedInNotice'
 import { useSignInForm } from './use-sign-in-form'
 
-/** Opens an account with a name and a password; what it means to agree is said before, not after. */
+/** Opens an account with a name and a password; the terms are shown before anything is sent. */
 export const RegisterPanel = ({ redirect }: { redirect: string | undefined }) => {
   const register = useWechatAuth((auth) => auth.register)
   const texts = useTexts(webTexts)

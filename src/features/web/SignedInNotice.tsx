@@ -6,7 +6,7 @@ import { Notice } from '../../ui/feedback/Notice'
 
 /**
  * Before a form to sign in or register: who is signed in already, in another tab or since a bookmark was made. They may
- * go on as they are; the form changes the account.
+ * go on with that account; the form signs in to another.
  */
 export const SignedInNotice = ({ onStay }: { onStay: () => void }) => {
   const user = useWechatAuth((auth) => auth.user)

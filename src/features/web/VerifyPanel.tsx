@@ -20,7 +20,7 @@ export const VerifyPanel = ({ user }: { user: Member }) => {
       </Card>
     )
   }
-  // Named, because the e-mail may be for another account's than the one signed in here.
+  // Shown, because the e-mail may be for another account than the one signed in here.
   return user._email_verified === true ? (
     <Result id="verify-done" text={`${user._email}\n${texts.verified}`}>
       <Button id="verify-leave" label={texts.back} onTap={() => leave()} />

@@ -3,8 +3,8 @@ import { useCallback, useEffect, useState } from 'react'
 import { forgetQuery } from './address-bar'
 
 /**
- * The token that the link of an e-mail brought, undefined when the page was opened otherwise. It leaves the address
- * bar at once; `drop` leaves it behind, too, once it is of no more use.
+ * The token that the link of an e-mail brought, undefined when the page was opened otherwise. It is removed from
+ * the address bar at once; `drop` forgets it.
  */
 export const useMailedToken = (): { token: string | undefined; drop: () => void } => {
   const brought = useRouter().params['token'] || undefined

@@ -10,7 +10,7 @@ const STEPS: Readonly<Record<string, number>> = {
   ArrowLeft: -1,
 }
 
-/** Among several of which one is chosen the arrow keys move, from the last to the first and back. */
+/** Moves the focus by arrow keys among the choices of a group, from the last to the first and back. */
 const onArrow = (event: KeyboardEvent<HTMLElement>) => {
   const step = STEPS[event.key]
   const group = event.currentTarget.closest('[role=radiogroup]')

@@ -3,7 +3,7 @@ import type { PropsWithChildren } from 'react'
 import { Card } from '../content/Card'
 import './Result.scss'
 
-/** The good end of something large, in place of its form: what holds now, and where to go from here. */
+/** Confirms that something large is done, in place of its form: what holds now, and where to go from here. */
 export const Result = ({ id, text, children }: PropsWithChildren<{ id: string; text: string }>) => {
   return (
     <Card>

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import './Toast.scss'
 
-/** The word that something small is done, over the page; it leaves by itself (Toast.scss). */
+/** Confirms over the page that something small is done; it disappears by itself (Toast.scss). */
 export const Toast = ({ id, text }: { id: string; text: string }) => {
   return (
     <View className="toast" {...{ role: 'status' }}>

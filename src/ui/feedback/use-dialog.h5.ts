@@ -35,7 +35,7 @@ export const useDialog = (
     )
     for (const element of behind) element.setAttribute('inert', '')
     const onKey = (event: KeyboardEvent) => {
-      // While letters are composed, it takes those back.
+      // While an input method composes, Escape only discards the composition.
       if (event.key === 'Escape' && !event.isComposing) dismiss.current()
       if (event.key === 'Tab' && dialog.current !== null) keepInside(event, dialog.current)
     }

@@ -5,7 +5,7 @@ import './Form.scss'
 // Not `hidden`: the style sheet of Taro draws every input as a block.
 const NOT_DRAWN = { display: 'none' }
 
-/** A frame later, what is wrong is drawn, and the first field that is takes the focus with its error. */
+/** Focuses the first field with an error, a frame later, when the errors are drawn. */
 const focusFirstWrong = (form: HTMLFormElement) =>
   requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
 

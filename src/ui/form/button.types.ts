@@ -3,7 +3,7 @@ import type { ButtonProps as TaroButtonProps } from '@tarojs/components'
 /** What a button can do now: `busy` shows that its work is under way, and like `disabled` takes no tap. */
 export type ButtonState = 'ready' | 'busy' | 'disabled'
 
-/** How much a button asks to be tapped. */
+/** The weight of a button among its neighbours. */
 export type ButtonLook = 'primary' | 'plain' | 'quiet' | 'danger'
 
 /** What both builds' buttons take. Everything else of WeChat's button (open-type and its events) passes through. */

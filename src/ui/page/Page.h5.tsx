@@ -16,7 +16,7 @@ import './type.scss'
 import './Page.scss'
 import './Page.h5.scss'
 
-// A page that does not open leaves this one, with its button, where it is.
+// When the other page does not open, this one stays, and its button has to work again.
 const home = () => decorate(() => navigation.switchTab('/pages/home/index'))
 let isLeaving = false
 /** The second of two quick clicks would lead another page back. */
