@@ -145,7 +145,7 @@ export const createAuth = (ports: AuthPorts): Auth => {
     },
     signIn,
     link: (credentials) => linkWechat({ ...parts, request, signIn }, credentials),
-    learn: store.learn,
+    learn: (user, token) => void store.learn(user, { token }),
     refresh,
     current() {
       const record = store.record()

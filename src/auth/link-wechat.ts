@@ -27,6 +27,6 @@ export const linkWechat = async (
   const member = store.record()?.user
   if (member === undefined) throw new BaasError(CODE.cancelled)
   const user = { ...member, ...linkedIdentity(body) }
-  store.learn(user, readSessionToken(body))
+  store.learn(user, { token: readSessionToken(body) })
   return user
 }

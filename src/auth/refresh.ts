@@ -10,13 +10,14 @@ import type { Parts } from './parts'
  */
 export type Refresh = (noted?: { refreshedAtMs: number }) => Promise<User>
 
+/** The refresh over `request`. */
 export const createRefresh = ({ store }: Pick<Parts, 'store'>, request: Send): Refresh => {
   const refresh: Refresh = async (noted) => {
     const id = store.record()?.user.id
     if (id === undefined) throw new BaasError(CODE.sessionMissing)
-    const asked = store.ask()
+    const order = store.beginRequest()
     const user = await fetchUser(request, id)
-    return store.learn(user, undefined, asked, noted) ? user : refresh(noted)
+    return store.learn(user, { order, ...noted }) === 'stale' ? refresh(noted) : user
   }
   return refresh
 }

@@ -22,8 +22,8 @@ export const restore = async (
   store: SessionStore,
 ): Promise<void> => {
   const stored = loadSession(storage)
-  if (typeof stored === 'string') return store.unidentify({ tag: 'guest', reason: stored })
-  if (stored !== undefined) return store.restore(stored)
+  if (stored.tag === 'ended') return store.unidentify({ tag: 'guest', reason: stored.how })
+  if (stored.tag === 'session') return store.restore(stored.record)
   if (sdkSession === undefined) return
   const adopted = await withTimeout(clock, ADOPTION_MS, sdkSession.adopt(), () => undefined).catch(
     () => undefined,

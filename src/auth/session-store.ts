@@ -3,6 +3,7 @@ import type { Clock } from '../baas/clock'
 import type { SessionToken } from '../baas/session-token'
 import type { User } from '../baas/user'
 import type { Failure } from './failure'
+import { createRequestOrder, type RequestOrder } from './request-order'
 import type { Known, NotSignedIn, Session } from './session'
 import type { Storage } from './storage'
 import {
@@ -60,17 +61,26 @@ export interface SessionStore {
   follow: () => boolean
   /** Takes the member's newer token, if another tab has stored one. */
   catchUp: () => void
-  /** The turn of a question about the current user that is asked now. */
-  ask: () => number
-  /** Something new about the current user, and of no other; false, and not learnt, when what is known is of a later turn. */
-  learn: (
-    user: User,
-    token?: SessionToken,
-    asked?: number,
-    noted?: { refreshedAtMs: number },
-  ) => boolean
+  /** The place of a request about the current user that is sent now. */
+  beginRequest: () => RequestOrder
+  /** Takes what an answer says about the current user into the session. */
+  learn: (user: User, news?: News) => Learned
 }
 
+/** What came with an answer about a user. */
+interface News {
+  /** A new token of the session. */
+  readonly token?: SessionToken | undefined
+  /** The place of the request; without it the answer is newer than all before. */
+  readonly order?: RequestOrder
+  /** When a background refresh began. */
+  readonly refreshedAtMs?: number
+}
+
+/** What became of an answer: `foreign` is about a person who is not signed in, `stale` older than what is known. */
+type Learned = 'taken' | 'foreign' | 'stale'
+
+/** The session store on its ports: it reads nothing and knows no one before restore(). */
 export const createSessionStore = ({
   storage,
   sdkSession,
@@ -82,8 +92,7 @@ export const createSessionStore = ({
   let state = initialState
   let record: StoredSession | undefined
   let mirrored: Promise<void> = Promise.resolve()
-  let turns = 0
-  let learnt = 0
+  const requests = createRequestOrder()
   const token = () => record?.token
 
   const apply = (event: AuthEvent) => {
@@ -111,7 +120,7 @@ export const createSessionStore = ({
   /** Takes over what another tab has stored; columns that are not stored stay as they are known here. */
   const take = (stored: StoredSession) => {
     if (record !== undefined && isStoredAlike(record, stored, columns)) return
-    learnt = ++turns
+    requests.take()
     const known = record?.user.id === stored.user.id ? record.user : {}
     restore({ ...stored, user: { ...known, ...stored.user } })
   }
@@ -129,8 +138,8 @@ export const createSessionStore = ({
   // What another tab has stored meanwhile is not this one's to erase.
   const isOwn = () => {
     const stored = loadSession(storage)
-    if (typeof stored !== 'object' || state.known.tag === 'booting') return true
-    return stored.token === token()
+    if (stored.tag !== 'session' || state.known.tag === 'booting') return true
+    return stored.record.token === token()
   }
 
   const forget = (ended?: Ending) => {
@@ -161,27 +170,27 @@ export const createSessionStore = ({
     follow() {
       const { epoch } = state
       const stored = loadSession(storage)
-      if (typeof stored === 'object') {
-        take(stored)
+      if (stored.tag === 'session') {
+        take(stored.record)
       } else if (record !== undefined) {
         record = undefined
-        apply({ type: 'unidentified', as: { tag: 'guest', reason: stored ?? 'refused' } })
+        const reason = stored.tag === 'ended' ? stored.how : 'refused'
+        apply({ type: 'unidentified', as: { tag: 'guest', reason } })
       }
       return state.epoch !== epoch
     },
     catchUp() {
       const stored = loadSession(storage)
-      if (typeof stored !== 'object' || stored.user.id !== record?.user.id) return
-      if (stored.expiresAtMs > record.expiresAtMs) take(stored)
+      if (stored.tag !== 'session' || stored.record.user.id !== record?.user.id) return
+      if (stored.record.expiresAtMs > record.expiresAtMs) take(stored.record)
     },
-    ask: () => ++turns,
-    learn(user, issued, asked = ++turns, noted) {
-      if (asked < learnt) return false
-      learnt = asked
-      if (record?.user.id !== user.id) return true
+    beginRequest: requests.begin,
+    learn(user, { token: issued, order, ...noted } = {}) {
+      if (!requests.take(order)) return 'stale'
+      if (record?.user.id !== user.id) return 'foreign'
       const renewed = issued && { token: issued.token, expiresAtMs: expiryOf(issued, clock.now()) }
-      keep({ ...record, ...renewed, ...noted, user })
-      return true
+      keep({ ...record, ...noted, ...renewed, user })
+      return 'taken'
     },
   }
 }

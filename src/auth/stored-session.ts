@@ -60,19 +60,27 @@ const KEPT = [
   '_phone_verified',
 ]
 
-/**
- * Reads what is stored, with one synchronous call: a session, or how the last one ended on purpose; undefined when
- * there is neither or it cannot be read.
- */
-export const loadSession = (storage: Storage): StoredSession | Ending | undefined => {
+/** What the device has of a session. */
+export type OnDevice =
+  | { readonly tag: 'session'; readonly record: StoredSession }
+  /** The last one ended on purpose. */
+  | { readonly tag: 'ended'; readonly how: Ending }
+  /** None, or none that can be read. */
+  | { readonly tag: 'none' }
+
+const NONE: OnDevice = { tag: 'none' }
+
+/** Reads what the device has, with one synchronous call. Never throws. */
+export const loadSession = (storage: Storage): OnDevice => {
   try {
     const { ended, token, expiresAtMs, refreshedAtMs, user } = fieldsOf(storage.get(KEY))
-    if (ended === 'signedOut' || ended === 'endedElsewhere') return ended
-    if (typeof token !== 'string' || typeof expiresAtMs !== 'number') return undefined
+    if (ended === 'signedOut' || ended === 'endedElsewhere') return { tag: 'ended', how: ended }
+    if (typeof token !== 'string' || typeof expiresAtMs !== 'number') return NONE
     const refreshed = typeof refreshedAtMs === 'number' ? refreshedAtMs : 0
-    return { token, expiresAtMs, refreshedAtMs: refreshed, user: readUser(user) }
+    const record = { token, expiresAtMs, refreshedAtMs: refreshed, user: readUser(user) }
+    return { tag: 'session', record }
   } catch {
-    return undefined
+    return NONE
   }
 }
 
@@ -91,7 +99,7 @@ export const saveSession = (
       storage.set(KEY, stored(record, columns))
     } catch {
       const kept = loadSession(storage)
-      if (typeof kept !== 'object' || kept.token !== record.token) storage.remove(KEY)
+      if (kept.tag !== 'session' || kept.record.token !== record.token) storage.remove(KEY)
     }
   })
 

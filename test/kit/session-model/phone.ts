@@ -131,7 +131,7 @@ export class Phone {
 
   private stored() {
     const stored = loadSession(memoryStorage(this.entries))
-    return typeof stored === 'object' ? stored : undefined
+    return stored.tag === 'session' ? stored.record : undefined
   }
 
   /** What must hold after every step. */
