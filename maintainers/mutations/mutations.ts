@@ -154,12 +154,12 @@ export const mutations: readonly Mutation[] = [
     section: 'docs/wechat.md 9.2',
     breaks: 'A session the server does not want is presented a third time, and so on for ever.',
     file: 'src/auth/authorized-request.ts',
-    find: 'return sendConfirmed(call, epoch, renewed).catch((refusal: unknown) => {',
+    find: 'return sendReauthenticated(call, epoch, renewed).catch((refusal: unknown) => {',
     replace: `const again = (refusal: unknown) => {
-      if (is401(refusal)) return sendConfirmed(call, epoch, renewed)
+      if (is401(refusal)) return sendReauthenticated(call, epoch, renewed)
       throw refusal
     }
-    return sendConfirmed(call, epoch, renewed).catch(again).catch((refusal: unknown) => {`,
+    return sendReauthenticated(call, epoch, renewed).catch(again).catch((refusal: unknown) => {`,
     caughtBy: {
       project: 'app',
       file: 'test/unit/auth/renewal.test.ts',

@@ -1,7 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Clock } from '../baas/clock'
 import type { Credentials } from '../baas/credentials'
-import { reauthenticate } from '../baas/reauthentication'
 import type { Send } from '../baas/send'
 import type { SessionToken } from '../baas/session-token'
 import type { Upload } from '../baas/upload'
@@ -10,10 +9,10 @@ import type { Wechat } from '../baas/wechat'
 import { withLoginTimeout } from '../baas/with-timeout'
 import { createAuthorizedRequest } from './authorized-request'
 import { createAutoRefresh } from './auto-refresh'
-import { isTransient } from './failed-sign-in'
 import { linkWechat } from './link-wechat'
 import type { AuthPorts } from './ports'
-import { createQuestion, type Question } from './question'
+import type { Question } from './question'
+import { createReauthentication } from './reauthentication'
 import { createRefresh, type Refresh } from './refresh'
 import { createRenewal } from './renewal'
 import { restore } from './restore'
@@ -55,7 +54,7 @@ export interface Auth {
   clock: Clock
   wechat: Wechat
   /** Asks for credentials of the member again: a sheet answers with the token of a re-authentication. */
-  confirmation: Question<string>
+  reauthentication: Question<string>
   /** Whether WeChat sign-ins and links of this project go by unionid, too. */
   withUnionID: boolean
 }
@@ -69,47 +68,40 @@ export const createAuth = (ports: AuthPorts): Auth => {
   const withUnionID = launchCredentials?.withUnionID ?? false
   const parts = { store, send, wechat, clock, revocations, withUnionID }
 
-  const signIns = createSignIns(parts)
-  const renew = createRenewal(parts)
   const session = () => store.view.getState().session
-  const silently = async (signIn: SignIns['signIn'], why: Why) => {
-    if (launchCredentials !== undefined) {
-      await signIn(launchCredentials, why).catch(() => undefined)
-    }
-  }
-
   let launched: Promise<Session> | undefined
   let announceReady: (session: Session) => void
   const ready = new Promise<Session>((resolve) => {
     announceReady = resolve
   })
-  const confirmation = createQuestion<string>()
-  const confirm = async () => {
-    if (launchCredentials !== undefined && store.record()?.user.openid) {
-      try {
-        return await reauthenticate(request, { code: await wechat.loginCode() })
-      } catch (error) {
-        // A definite no: the account is linked to a WeChat of another phone, and the person may know the password.
-        if (isTransient(error)) throw error
-      }
-    }
-    return confirmation.ask()
-  }
-  const request: Send = createAuthorizedRequest({
+  const signIns = createSignIns(parts)
+  const renew = createRenewal(parts)
+  const reauthentication = createReauthentication({
+    ...parts,
+    hasWechat: launchCredentials !== undefined,
+  })
+  const request = createAuthorizedRequest({
     ...parts,
     ready: () => ready,
     renew,
-    reauthenticate: confirm,
+    reauthenticate: reauthentication.reauthenticate,
   })
   const refresh = createRefresh(parts, request)
+
+  const silently = async (signIn: SignIns['signIn'], why: Why) => {
+    if (launchCredentials !== undefined) {
+      await signIn(launchCredentials, why).catch(() => undefined)
+    }
+  }
+  const signIn = (credentials: Credentials) => signIns.signIn(credentials, 'user')
+
   const autoRefresh = createAutoRefresh({
     ...parts,
     fetchMember: refresh,
     renew,
     retry: () => silently(signIns.signInUnasked, 'retry'),
   })
-
-  const launch = async () => {
+  const listen = () => {
     lifecycle.onShow(() => void autoRefresh.resumed())
     lifecycle.onOnline(() => void autoRefresh.online())
     lifecycle.onStorage(() => {
@@ -118,6 +110,9 @@ export const createAuth = (ports: AuthPorts): Auth => {
       // What changed with the token, a number or an address, is not stored: it is asked for.
       else if (store.token() !== token) void refresh().catch(() => undefined)
     })
+  }
+  const launch = async () => {
+    listen()
     await restore(ports, store)
     const { tag } = store.known()
     if (tag === 'booting') await silently(signIns.signInUnasked, 'launch')
@@ -127,15 +122,13 @@ export const createAuth = (ports: AuthPorts): Auth => {
     return session()
   }
 
-  const signIn = (credentials: Credentials) => signIns.signIn(credentials, 'user')
-
   return {
     view: store.view,
     request,
     upload,
     clock,
     wechat,
-    confirmation,
+    reauthentication: reauthentication.question,
     withUnionID,
     launch: () => (launched ??= launch()),
     ready: () => ready,

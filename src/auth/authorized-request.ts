@@ -10,8 +10,8 @@ interface RequestParts extends Pick<Parts, 'store' | 'send' | 'clock'> {
   /** Settles when the launch has an outcome. */
   ready: () => Promise<unknown>
   renew: () => Promise<void>
-  /** The token of a re-authentication; undefined when the person would rather not. */
-  reauthenticate: () => Promise<string | undefined>
+  /** The token of a re-authentication; undefined when the person would rather not. `request` sends its own calls. */
+  reauthenticate: (request: Send) => Promise<string | undefined>
 }
 
 const REAUTHENTICATION = 'reauthentication_required'
@@ -59,10 +59,10 @@ export const createAuthorizedRequest = ({
     return answer
   }
 
-  const sendConfirmed = (call: Call, epoch: number, token: string | undefined) =>
+  const sendReauthenticated = (call: Call, epoch: number, token: string | undefined) =>
     sendAs(call, epoch, token).catch(async (refusal: unknown) => {
       if (failureOf(refusal).errorCode !== REAUTHENTICATION) throw refusal
-      const reauthentication = await reauthenticate()
+      const reauthentication = await reauthenticate(request)
       if (!reauthentication) throw refusal
       // With the token of now: an answer may have rotated the session meanwhile.
       return sendAs({ ...call, reauthentication }, epoch, store.token())
@@ -74,7 +74,7 @@ export const createAuthorizedRequest = ({
       throw isTransient(error) ? error : refusal
     })
 
-  return async (call) => {
+  const request: Send = async (call) => {
     if (call.as === 'member') await ready()
     const epoch = store.epoch()
     const record = store.record()
@@ -90,7 +90,7 @@ export const createAuthorizedRequest = ({
 
     const token = store.token()
     try {
-      return await sendConfirmed(call, epoch, token)
+      return await sendReauthenticated(call, epoch, token)
     } catch (refusal) {
       if (!is401(refusal) || store.epoch() !== epoch) throw refusal
       // A 401 for an older token than today's asks for nothing but another try.
@@ -104,13 +104,14 @@ export const createAuthorizedRequest = ({
       }
     }
     const renewed = store.token()
-    return sendConfirmed(call, epoch, renewed).catch((refusal: unknown) => {
+    return sendReauthenticated(call, epoch, renewed).catch((refusal: unknown) => {
       const isDefinite = is401(refusal) && store.token() === renewed
       if (isDefinite && isEnded(refusal)) store.end('endedElsewhere')
       else if (isDefinite) store.unidentify({ tag: 'guest', reason: 'refused' })
       throw refusal
     })
   }
+  return request
 }
 
 /** Why a member call cannot be made: offline is worth another try, the rest needs a sign-in. */

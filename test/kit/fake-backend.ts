@@ -36,7 +36,7 @@ export const refused = (status: number, message = 'refused', more: object = {}):
 })
 
 /** What a call is answered that wants the person to confirm who they are first. */
-export const confirmationRequired = (): HttpResponse =>
+export const reauthenticationRequired = (): HttpResponse =>
   refused(403, 'refused', { error_code: 'reauthentication_required', methods: ['wechat'] })
 
 interface Waiting {

@@ -14,7 +14,7 @@ export interface CredentialActions {
   requestPasswordReset: (email: string) => Promise<Outcome<void>>
   /** By the token of that link: `denied` when it is used or expired. Resolves to what the account lost besides. */
   resetPassword: (token: string, password: string) => Promise<Outcome<Ended>>
-  /** Answers the question that waits for it (Auth.confirmation): the refused call is then sent again. */
+  /** Answers the question that waits for it (Auth.reauthentication): the refused call is then sent again. */
   reauthenticate: (credentials: ReauthenticationCredentials) => Promise<Outcome<void>>
   sendReauthenticationCode: (to: 'phone' | 'email') => Promise<Outcome<void>>
 }
@@ -34,7 +34,7 @@ export const createCredentialActions = (auth: Auth): CredentialActions => ({
   resetPassword: (token, password) =>
     attempt(resetPassword(auth.request, token, password), { 404: 'denied' }),
   reauthenticate: (credentials) =>
-    attempt(reauthenticate(auth.request, credentials).then(auth.confirmation.answer), {
+    attempt(reauthenticate(auth.request, credentials).then(auth.reauthentication.answer), {
       400: 'denied',
     }),
   sendReauthenticationCode: (to) => attempt(sendReauthenticationCode(auth.request, to)),

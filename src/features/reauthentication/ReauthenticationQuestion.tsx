@@ -32,7 +32,7 @@ const SEND = { phone: 'sendSms', email: 'sendEmail' } as const
  * so. What was wanted goes on once it is right.
  */
 export const ReauthenticationQuestion = ({ user }: { user: Member }) => {
-  const { confirmation } = useAuthKit().auth
+  const { reauthentication } = useAuthKit().auth
   const { reauthenticate, sendReauthenticationCode } = useAccount()
   const texts = useTexts(reauthenticationTexts)
   const { reauthentication_failed: wrong } = useTexts(refusalTexts)
@@ -42,7 +42,7 @@ export const ReauthenticationQuestion = ({ user }: { user: Member }) => {
   const [way, setWay] = useState<Way | null>(hasPassword ? 'password' : null)
   const checking = useAttempt()
   const sending = useAttempt()
-  const dismiss = () => confirmation.answer(undefined)
+  const dismiss = () => reauthentication.answer(undefined)
 
   const onSubmit = ({ credential = '' }: Readonly<Record<string, string>>) => {
     if (way === null) return

@@ -5,7 +5,7 @@ import { ReauthenticationQuestion } from './ReauthenticationQuestion'
 
 /** Lets a call of this page that wants a re-authentication ask for it here, and go on by itself. */
 export const ReauthenticationSheet = ({ user }: { user: Member }) => {
-  const { confirmation } = useAuthKit().auth
-  const isAsked = useQuestionHost(confirmation.mount, confirmation.asking)
+  const { reauthentication } = useAuthKit().auth
+  const isAsked = useQuestionHost(reauthentication.mount, reauthentication.asking)
   return isAsked ? <ReauthenticationQuestion user={user} /> : null
 }

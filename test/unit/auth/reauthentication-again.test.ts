@@ -1,4 +1,4 @@
-import { answered, confirmationRequired, refused, settle } from '../../kit/fake-backend'
+import { answered, reauthenticationRequired, refused, settle } from '../../kit/fake-backend'
 import { pageCall, signedInByPassword } from '../../kit/make-auth'
 import { memoryStorage } from '../../kit/memory-storage'
 
@@ -6,7 +6,7 @@ describe('a call that meets a re-authentication and the end of its token, in eit
   it('a call that needs a re-authentication asks the person also when it is sent again with the newer token of another tab', async () => {
     const entries = new Map<string, unknown>()
     const made = await signedInByPassword({ storage: memoryStorage(entries) })
-    made.auth.confirmation.mount()
+    made.auth.reauthentication.mount()
     const outcome = made.auth.request(pageCall())
     await settle()
     const stored = entries.get('session') as { expiresAtMs: number }
@@ -14,10 +14,10 @@ describe('a call that meets a re-authentication and the end of its token, in eit
     made.network.answer(refused(401))
     await settle()
     expect(made.network.requests.at(-1)?.headers['Authorization']).toContain('newer')
-    made.network.answer(confirmationRequired())
+    made.network.answer(reauthenticationRequired())
     await settle()
-    expect(made.auth.confirmation.asking.getState()).toBe(true)
-    made.auth.confirmation.answer('proven')
+    expect(made.auth.reauthentication.asking.getState()).toBe(true)
+    made.auth.reauthentication.answer('proven')
     await settle()
     expect(made.network.requests.at(-1)?.headers['X-Reauthentication']).toBe('proven')
     made.network.answer(answered({ ok: true }))
@@ -26,12 +26,12 @@ describe('a call that meets a re-authentication and the end of its token, in eit
 
   it('a session that ends while its re-authentication is typed leaves a guest, and no member whom nothing answers', async () => {
     const made = await signedInByPassword()
-    made.auth.confirmation.mount()
+    made.auth.reauthentication.mount()
     const outcome = made.auth.request(pageCall())
     await settle()
-    made.network.answer(confirmationRequired())
+    made.network.answer(reauthenticationRequired())
     await settle()
-    made.auth.confirmation.answer('proven')
+    made.auth.reauthentication.answer('proven')
     await settle()
     made.network.answer(refused(401, 'ended', { error_code: 'session_ended' }))
     await expect(outcome).rejects.toMatchObject({ code: 401 })

@@ -1,7 +1,7 @@
 import {
   alice,
   answered,
-  confirmationRequired,
+  reauthenticationRequired,
   granted,
   refused,
   settle,
@@ -15,7 +15,7 @@ describe('a call that is refused for want of a re-authentication', () => {
     const made = await launchedWith(granted({ ...alice, openid: 'o-alice' }))
     const outcome = made.auth.request(pageCall())
     await settle()
-    made.network.answer(confirmationRequired())
+    made.network.answer(reauthenticationRequired())
     await settle()
     await settle()
     expect(made.network.paths().at(-1)).toBe(REAUTHENTICATE)
@@ -25,21 +25,21 @@ describe('a call that is refused for want of a re-authentication', () => {
     expect(made.network.requests.at(-1)?.headers['X-Reauthentication']).toBe('proven')
     made.network.answer(answered({ ok: true }))
     expect((await outcome).body).toEqual({ ok: true })
-    expect(made.auth.confirmation.asking.getState()).toBe(false)
+    expect(made.auth.reauthentication.asking.getState()).toBe(false)
   })
 
   it('a call that needs a re-authentication asks the person where this phone’s WeChat is not the one that is linked', async () => {
     const made = await launchedWith(granted({ ...alice, openid: 'o-of-her-other-wechat' }))
-    made.auth.confirmation.mount()
+    made.auth.reauthentication.mount()
     const outcome = made.auth.request(pageCall())
     await settle()
-    made.network.answer(confirmationRequired())
+    made.network.answer(reauthenticationRequired())
     await settle()
     await settle()
     made.network.answer(refused(403, 'another', { error_code: 'reauthentication_failed' }))
     await settle()
-    expect(made.auth.confirmation.asking.getState()).toBe(true)
-    made.auth.confirmation.answer('proven')
+    expect(made.auth.reauthentication.asking.getState()).toBe(true)
+    made.auth.reauthentication.answer('proven')
     await settle()
     made.network.answer(answered({ ok: true }))
     expect((await outcome).body).toEqual({ ok: true })
@@ -47,39 +47,39 @@ describe('a call that is refused for want of a re-authentication', () => {
 
   it('a call that needs a re-authentication asks no one while the network is what failed', async () => {
     const made = await launchedWith(granted({ ...alice, openid: 'o-alice' }))
-    made.auth.confirmation.mount()
+    made.auth.reauthentication.mount()
     const outcome = made.auth.request(pageCall())
     await settle()
-    made.network.answer(confirmationRequired())
+    made.network.answer(reauthenticationRequired())
     await settle()
     await settle()
     made.network.fail(new Error('offline'))
     await expect(outcome).rejects.toMatchObject({ code: 600 })
-    expect(made.auth.confirmation.asking.getState()).toBe(false)
+    expect(made.auth.reauthentication.asking.getState()).toBe(false)
   })
 
   it('a call that needs a re-authentication asks the person in the web build, which has no code of the linked WeChat', async () => {
     const made = await signedInByPassword()
     const member = made.auth.current()
     if (member !== undefined) made.auth.learn({ ...member.user, openid: 'o-bob' })
-    made.auth.confirmation.mount()
+    made.auth.reauthentication.mount()
     void made.auth.request(pageCall()).catch(() => undefined)
     await settle()
-    made.network.answer(confirmationRequired())
+    made.network.answer(reauthenticationRequired())
     await settle()
     expect(made.auth.current()?.user.openid).toBe('o-bob')
-    expect([made.auth.confirmation.asking.getState(), made.codes.given]).toEqual([true, 0])
+    expect([made.auth.reauthentication.asking.getState(), made.codes.given]).toEqual([true, 0])
   })
 
   it('a call that needs a re-authentication asks the person on a page that can ask, and goes on with what they answer', async () => {
     const made = await signedInByPassword()
-    made.auth.confirmation.mount()
+    made.auth.reauthentication.mount()
     const outcome = made.auth.request(pageCall())
     await settle()
-    made.network.answer(confirmationRequired())
+    made.network.answer(reauthenticationRequired())
     await settle()
-    expect(made.auth.confirmation.asking.getState()).toBe(true)
-    made.auth.confirmation.answer('proven')
+    expect(made.auth.reauthentication.asking.getState()).toBe(true)
+    made.auth.reauthentication.answer('proven')
     await settle()
     expect(made.network.requests.at(-1)?.headers['X-Reauthentication']).toBe('proven')
     made.network.answer(answered({ ok: true }))
@@ -90,13 +90,13 @@ describe('a call that is refused for want of a re-authentication', () => {
     const made = await signedInByPassword()
     const unasked = made.auth.request(pageCall())
     await settle()
-    made.network.answer(confirmationRequired())
+    made.network.answer(reauthenticationRequired())
     await expect(unasked).rejects.toMatchObject({ errorCode: 'reauthentication_required' })
 
-    const { leave } = made.auth.confirmation.mount()
+    const { leave } = made.auth.reauthentication.mount()
     const declined = made.auth.request(pageCall())
     await settle()
-    made.network.answer(confirmationRequired())
+    made.network.answer(reauthenticationRequired())
     await settle()
     leave()
     await expect(declined).rejects.toMatchObject({ code: 403 })
@@ -104,12 +104,12 @@ describe('a call that is refused for want of a re-authentication', () => {
 
   it('a call that needs a re-authentication asks once, however many calls want it at the same moment', async () => {
     const made = await signedInByPassword()
-    made.auth.confirmation.mount()
+    made.auth.reauthentication.mount()
     const calls = [made.auth.request(pageCall()), made.auth.request(pageCall())]
     await settle()
-    for (const { answer } of made.network.waiting.splice(0)) answer(confirmationRequired())
+    for (const { answer } of made.network.waiting.splice(0)) answer(reauthenticationRequired())
     await settle()
-    made.auth.confirmation.answer('proven')
+    made.auth.reauthentication.answer('proven')
     await settle()
     for (const { answer } of made.network.waiting.splice(0)) answer(answered({ ok: true }))
     expect((await Promise.all(calls)).map(({ body }) => body)).toEqual([{ ok: true }, { ok: true }])
