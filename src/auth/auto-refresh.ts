@@ -32,6 +32,7 @@ const createPacer = (everyMs: number) => {
   }
 }
 
+/** The refreshes over one store; `fetchMember`, `renew` and `retry` may reject. */
 export const createAutoRefresh = ({
   store,
   clock,

@@ -19,6 +19,7 @@ export interface Question<Answer> {
    * closes the page; returns undefined when that page cannot ask.
    */
   ask: () => Promise<Answer | undefined> | undefined
+  /** What the person said; undefined for no. Without a question that is asked it does nothing. */
   answer: (answer: Answer | undefined) => void
   /** Registers a page that can show the question, until it leaves. */
   mount: () => QuestionHost
@@ -32,6 +33,7 @@ interface Asked<Answer> {
   readonly promise: Promise<Answer | undefined>
 }
 
+/** A question that no page can show yet. Asked on one page at a time, it never rejects. */
 export const createQuestion = <Answer>(): Question<Answer> => {
   const asking = createStore(() => false)
   /** The pages that are shown; the last is on top. */

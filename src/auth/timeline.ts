@@ -58,10 +58,13 @@ export const createTimeline = (clock: Clock, capacity = 200): Timeline => {
   }
 }
 
-// Whatever has a digit in it may be personal, versions of the protocol excepted.
+/**
+ * A path without its query and its ids: whatever has a digit in it may be personal, versions of the protocol excepted.
+ */
 export const redactPath = (path: string): RedactedPath =>
   path.replace(/\?.*$/, '').replace(/\/(?!v\d[\d.]*(\/|$))[^/]*\d[^/]*/g, '/:id') as RedactedPath
 
+/** The code of a BaasError, as an outcome of the timeline; -1 for anything else that was thrown. */
 export const outcomeOf = (error: unknown): number => (error instanceof BaasError ? error.code : -1)
 
 /** A session as the timeline reports it. */

@@ -85,5 +85,5 @@ const post = (path: string, body: Readonly<Record<string, unknown>>): Call => ({
 /** What people type can be guessed, so the device is named; WeChat's codes cannot, and a silent login stays one write. */
 const typed = (path: string, body: Readonly<Record<string, unknown>>): Call => ({
   ...post(path, body),
-  device: 'named',
+  namesDevice: true,
 })

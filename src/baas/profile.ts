@@ -1,9 +1,9 @@
+import { runFunction } from './cloud-functions'
 import { BaasError, CODE } from './errors'
 import { fieldsOf, textOf } from './read'
 import { put, putNaming, type Send } from './send'
 import type { HttpResponse } from './transport'
 import { readUser, type User } from './user'
-import { invoke } from './utilities'
 import { isAtLeast, type Wechat } from './wechat'
 
 /** What wx.getUserProfile returns (docs/protocol.md 1.4). Libraries below 2.16.0 leave out all but `userInfo`. */
@@ -76,7 +76,7 @@ export type ProfileWriter = (
  * is '' where none was made before the profile was sealed. Rejects with the function's own message.
  */
 export const writeProfileByFunction: ProfileWriter = async (send, userId, data, options) => {
-  const reply = await invoke(send, CLOUD_FUNCTION, { userID: userId, data, ...options }, true)
+  const reply = await runFunction(send, CLOUD_FUNCTION, { userID: userId, data, ...options })
   const { code, error } = fieldsOf(reply)
   if (code !== 0) {
     throw new BaasError(CODE.badReply, { serverMessage: textOf(fieldsOf(error)['message']) })

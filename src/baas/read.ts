@@ -19,6 +19,7 @@ export const fromEntries = <Value>(
 export const without = (fields: Json, names: readonly string[]): Json =>
   fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)))
 
+/** A text as it is; '' for anything else. */
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** The error for an answer that lacks what the contract promises, `what` being the missing thing. */

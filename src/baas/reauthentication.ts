@@ -18,3 +18,11 @@ export const reauthenticate = async (
   const { body } = await post(send, '/ext/v1/account/reauthenticate/', credentials)
   return textOf(fieldsOf(body)['reauthentication'])
 }
+
+/** Sends the member a code to re-authenticate with, to their verified number or address. */
+export const sendReauthenticationCode = async (
+  send: Send,
+  to: 'phone' | 'email',
+): Promise<void> => {
+  await post(send, '/ext/v1/account/reauthenticate/send/', { to })
+}

@@ -14,8 +14,8 @@ export interface Call {
   as: 'member' | 'anyone'
   /** The session the call is made in; without one it is sent anonymously. */
   token?: string
-  /** 'named' in X-Device-ID, by which the server distinguishes a device that has signed in before from one that guesses. */
-  device?: 'named'
+  /** Whether X-Device-ID names the device: the server distinguishes one that has signed in before from one that guesses. */
+  namesDevice?: boolean
   /** That of a re-authentication just made. */
   reauthentication?: string
   /** Milliseconds; 8 s by default. */
@@ -55,7 +55,7 @@ export const putNaming = (
 
 /** Writes as anyone: with the session if there is one, without waiting for it. Names the device. */
 export const postAsAnyone = (send: Send, path: string, body: Body): Promise<HttpResponse> =>
-  send({ method: 'POST', path, body, as: 'anyone', device: 'named' })
+  send({ method: 'POST', path, body, as: 'anyone', namesDevice: true })
 
 export interface SendOptions {
   /** Origin of the backend, without a trailing slash. */
@@ -90,7 +90,7 @@ export const createSend = ({ transport, clock, deviceId, ...identity }: SendOpti
     path,
     body = {},
     token,
-    device,
+    namesDevice,
     reauthentication,
     timeoutMs = TIMEOUT_MS,
     signal,
@@ -101,7 +101,7 @@ export const createSend = ({ transport, clock, deviceId, ...identity }: SendOpti
       headers: {
         ...standing,
         ...(token && { Authorization: `Hydrogen-r1 ${token}` }),
-        ...(device && deviceId && { 'X-Device-ID': deviceId() }),
+        ...(namesDevice && deviceId && { 'X-Device-ID': deviceId() }),
         ...(reauthentication && { 'X-Reauthentication': reauthentication }),
       },
       timeoutMs,

@@ -19,4 +19,5 @@ export const keepTicket = (error: BaasError, body: unknown): BaasError => {
   return error
 }
 
+/** The link ticket that came with this error; undefined where there was none. */
 export const ticketOf = (error: BaasError): LinkTicket | undefined => tickets.get(error)

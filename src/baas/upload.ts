@@ -29,7 +29,7 @@ interface UploadRequest {
 export type Upload = (request: UploadRequest) => Exchange
 
 /** A file in storage, as the documents show the result of an upload. */
-export interface StoredFile {
+export interface UploadedFile {
   status: 'ok'
   /** Where it can be fetched. */
   path: string
@@ -80,7 +80,7 @@ export const uploadFile = async (
     signal,
     onProgress = () => undefined,
   }: { signal?: Signal; onProgress?: (progress: UploadProgress) => void },
-): Promise<StoredFile> => {
+): Promise<UploadedFile> => {
   const { body } = await send({
     method: 'POST',
     path: '/hserve/v2.1/upload/',

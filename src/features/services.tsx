@@ -11,6 +11,7 @@ export interface Services {
 
 const ServicesContext = createContext<Services | null>(null)
 
+/** Puts the services within reach of every page below. */
 export const ServicesProvider = ({
   services,
   children,

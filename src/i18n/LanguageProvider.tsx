@@ -55,6 +55,7 @@ export const LanguageProvider = ({
   return <LanguageContext.Provider value={value}>{children}</LanguageContext.Provider>
 }
 
+/** The language of the pages, and how to choose another. */
 export const useLanguage = (): Choice => useContext(LanguageContext)
 
 /** The texts of one area in the person's language. Pages load only the areas they show. */

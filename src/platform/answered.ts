@@ -1,4 +1,5 @@
 import { BaasError, CODE } from '../baas/errors'
+import { withTimeout } from '../baas/with-timeout'
 import { clock } from './clock'
 import { normalised } from './normalised'
 
@@ -14,8 +15,9 @@ export const PERSON_MS = 120_000
  * @param call returns Taro's promise; what it throws is a rejection, too
  */
 export const answered = <T>(call: () => PromiseLike<T>, ms = CALL_MS): Promise<T> =>
-  new Promise((resolve, reject) => {
-    const callOff = clock.after(ms, () => reject(new BaasError(CODE.requestTimeout)))
-    const answer = normalised(new Promise<T>((settle) => settle(call())))
-    answer.then(resolve, reject).finally(callOff)
-  })
+  withTimeout(
+    clock,
+    ms,
+    normalised(new Promise<T>((settle) => settle(call()))),
+    () => new BaasError(CODE.requestTimeout),
+  )

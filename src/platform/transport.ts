@@ -25,6 +25,7 @@ export const transport: Transport = ({ method, url, headers, body, timeoutMs }) 
     }),
   )
 
+/** Uploads through Taro, the same on every target: any HTTP status resolves, and the body is the text as it came. */
 export const upload: Upload = ({ url, filePath, field, fields, timeoutMs, onProgress }) => {
   const option = { url, filePath, name: field, formData: { ...fields }, timeout: timeoutMs }
   // Taro has browsers send cookies otherwise, and refuse an answer that is for every site.

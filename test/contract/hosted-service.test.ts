@@ -1,5 +1,5 @@
 import { readSettings } from '../../config/settings'
-import { listSessions } from '../../src/baas/extensions'
+import { listSessions } from '../../src/baas/sessions'
 import { openOurPhone } from './differential/clients'
 import { startRecordingProxy, type Manners, type RecordingProxy } from './differential/proxy'
 import { openWorld } from './kit/world'

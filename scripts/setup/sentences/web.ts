@@ -48,10 +48,6 @@ export const ofWeb: readonly Sentence[] = [
     'so that no other tab sees the session gone and not why.',
     'so that no launch finds the session gone and not why.',
   ]),
-  ...sentencesIn('src/baas/extensions.ts', [
-    " E-mails of our server hold a code or\n// lead to the web build, the hosted service's to its own pages.",
-    '',
-  ]),
   ...sentencesIn('src/baas/wechat-errors.ts', [
     '"abort" is how Taro\'s own deadline looks in a browser; what we cancel',
     '"abort" may be a deadline, too; what we cancel',

@@ -1,7 +1,11 @@
 import { requestPasswordReset, writeAccount } from '../../baas/account'
 import { BaasError } from '../../baas/errors'
-import { resetPassword, sendReauthenticationCode, type Ended } from '../../baas/extensions'
-import { reauthenticate, type ReauthenticationCredentials } from '../../baas/reauthentication'
+import { resetPassword, type Ended } from '../../baas/emails'
+import {
+  reauthenticate,
+  sendReauthenticationCode,
+  type ReauthenticationCredentials,
+} from '../../baas/reauthentication'
 import type { Auth } from '../auth'
 import { attempt, type Outcome } from './attempt'
 import { write } from './write'
@@ -19,6 +23,7 @@ export interface CredentialActions {
   sendReauthenticationCode: (to: 'phone' | 'email') => Promise<Outcome<void>>
 }
 
+/** The actions over one session. None rejects. */
 export const createCredentialActions = (auth: Auth): CredentialActions => ({
   setPassword: ({ password, newPassword }) =>
     attempt(

@@ -1,5 +1,5 @@
 import { requestEmailVerification, withAccount } from '../../baas/account'
-import { verifyEmail } from '../../baas/extensions'
+import { verifyEmail } from '../../baas/emails'
 import type { Auth } from '../auth'
 import { attempt, type Outcome } from './attempt'
 import { changeAccount } from './change'
@@ -16,6 +16,7 @@ export interface IdentifierActions {
   verifyEmail: (code: string) => Promise<Outcome>
 }
 
+/** The actions over one session. None rejects. */
 export const createIdentifierActions = (auth: Auth): IdentifierActions => {
   const sendVerificationEmail = () =>
     attempt(requestEmailVerification(auth.request).then(() => undefined))

@@ -22,6 +22,7 @@ export interface PhoneActions {
   bindPhoneBySms: (phone: string, code: string) => Promise<Outcome>
 }
 
+/** The actions over one session. None rejects. */
 export const createPhoneActions = (auth: Auth): PhoneActions => ({
   bindPhone: (detail, { overwrite }) =>
     attempt(
@@ -38,7 +39,6 @@ export const createPhoneActions = (auth: Auth): PhoneActions => ({
       { 400: 'rateLimited' },
     ),
   async bindPhoneBySms(phone, code) {
-    await auth.ready()
     const id = auth.current()?.user.id
     const verify = () =>
       attempt(
@@ -55,7 +55,7 @@ export const createPhoneActions = (auth: Auth): PhoneActions => ({
     // for no one who has signed in meanwhile.
     const { errorCode, retry } = verified.failure
     const user = auth.current()?.user
-    if (errorCode || retry || user?.id !== id || user?._phone === phone) return verified
+    if (errorCode || retry || !user || user.id !== id || user._phone === phone) return verified
     const claimed = await changeAccount(auth, { phone })
     return claimed.tag === 'failed' ? claimed : verify()
   },

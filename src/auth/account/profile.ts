@@ -1,3 +1,4 @@
+import { censorText } from '../../baas/censor'
 import { BaasError, CODE } from '../../baas/errors'
 import {
   returnsOwnProfiles,
@@ -7,7 +8,6 @@ import {
   type WechatProfile,
 } from '../../baas/profile'
 import { fieldsOf } from '../../baas/read'
-import { censorText } from '../../baas/utilities'
 import type { Auth } from '../auth'
 import { storeFile } from '../store-file'
 import { attempt, type Outcome } from './attempt'
@@ -36,6 +36,7 @@ export interface ProfileActions {
   returnsOwnProfiles: () => boolean
 }
 
+/** The actions over one session. None rejects. */
 export const createProfileActions = (auth: Auth): ProfileActions => {
   const { request, wechat } = auth
 

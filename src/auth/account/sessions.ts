@@ -1,11 +1,5 @@
-import {
-  deleteAccount,
-  endOtherSessions,
-  endSession,
-  exportAccount,
-  listSessions,
-  type DeviceSession,
-} from '../../baas/extensions'
+import { deleteAccount, exportAccount } from '../../baas/personal-data'
+import { endOtherSessions, endSession, listSessions, type DeviceSession } from '../../baas/sessions'
 import type { Auth } from '../auth'
 import type { Meanings } from '../failure'
 import { attempt, type Outcome } from './attempt'
@@ -27,6 +21,7 @@ export interface SessionActions {
   deleteAccount: () => Promise<Outcome<void>>
 }
 
+/** The actions over one session. None rejects. */
 export const createSessionActions = (auth: Auth): SessionActions => ({
   listSessions: () => attempt(listSessions(auth.request), ABSENT),
   endSession: (id) => attempt(endSession(auth.request, id)),

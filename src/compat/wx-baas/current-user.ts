@@ -31,6 +31,7 @@ export interface CurrentUser extends User {
     ((columns: Readonly<Record<string, unknown>>) => CurrentUser)
   /** Sends what set() noted; it stays noted until the server has it. */
   update: () => Promise<BaasResponse<User>>
+  /** Changes names and, as `password`, sets a new password, with one request. */
   setAccount: (settings: AccountSettings) => Promise<CurrentUser>
   setUsername: (username: string) => Promise<CurrentUser>
   setEmail: (email: string, options?: { sendVerificationEmail?: boolean }) => Promise<CurrentUser>

@@ -9,6 +9,7 @@ export interface FlatIdentity {
   session_expires_at: number | undefined
 }
 
+/** Who is signed in now, in that form. */
 export const flatIdentity = (session: Pick<Auth, 'current'>): FlatIdentity => {
   const { user, expiresAtSeconds } = session.current() ?? {}
   const { id, openid, unionid } = user ?? {}

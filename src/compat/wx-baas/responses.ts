@@ -7,6 +7,7 @@ export interface BaasResponse<T = unknown> {
   data: T
 }
 
+/** An answer of the backend in that shape. */
 export const responseOf = <T>({ status, body }: HttpResponse): BaasResponse<T> => ({
   statusCode: status,
   data: body as T,

@@ -1,30 +1,26 @@
+import { censorText } from '../../baas/censor'
+import { runFunction, startFunction, type InvokeReply } from '../../baas/cloud-functions'
 import { createAbort } from './abort'
 import type { CurrentUserPorts } from './create-current-user'
 import { createWxAuth } from './create-wx-auth'
+import { decrypt, type DecryptType } from './decrypt'
 import { deprecatedShapes, type DeprecatedShapes } from './deprecated'
 import { sendSmsCode } from '../../baas/phone'
 import { responseOf, type BaasResponse, type Done } from './responses'
 import {
   type FileToUpload,
-  type StoredFile,
+  type UploadedFile,
   type UploadOptions,
   type UploadProgress,
   uploadFile,
   type UploadPorts,
 } from '../../baas/upload'
-import {
-  censorText,
-  decrypt,
-  invoke,
-  serverTime,
-  type DecryptType,
-  type InvokeReply,
-} from '../../baas/utilities'
+import { serverTime } from './server-time'
 import type { WxAuth } from './wx-auth'
 
 interface UploadResult {
   statusCode: number
-  data: StoredFile
+  data: UploadedFile
 }
 
 /** A running upload, as the documents show it: a promise, and what can be done meanwhile. */
@@ -68,12 +64,15 @@ export type WxBaasPorts = CurrentUserPorts & UploadPorts
 export const createWxBaas = (ports: WxBaasPorts): WxBaas => {
   const { send, wechat, session } = ports
   const auth = createWxAuth(ports)
+  // An arrow has no overloads: which answer comes is decided by `sync`.
+  const invoke = (name: string, params?: unknown, sync = true): Promise<InvokeReply | Done> =>
+    sync ? runFunction(send, name, params) : startFunction(send, name, params)
 
   return {
     auth,
     logout: auth.logout,
     ...deprecatedShapes(auth, session),
-    invoke: (name: string, params?: unknown, sync = true) => invoke(send, name, params, sync),
+    invoke: invoke as WxBaas['invoke'],
     sendSmsCode: async (request) => responseOf(await sendSmsCode(send, request)),
     wxCensorText: async (text) => responseOf(await censorText(send, text)),
     wxDecryptData: (encryptedData, iv, type, code) =>

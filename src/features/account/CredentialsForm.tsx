@@ -1,4 +1,5 @@
 import { useState, type PropsWithChildren } from 'react'
+import type { AccountName } from '../../auth/member'
 import { credentialTexts } from '../../i18n/credentials'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { refusalTexts } from '../../i18n/refusals'
@@ -6,7 +7,7 @@ import { Button } from '../../ui/form/Button'
 import type { ButtonState } from '../../ui/form/button.types'
 import { Field } from '../../ui/form/Field'
 import { Form } from '../../ui/form/Form'
-import { accountNameOf, passwordProblem, type AccountName } from './rules'
+import { accountNameOf, passwordProblem } from './rules'
 
 interface Props {
   /** Prefix of the ids inside. */

@@ -1,6 +1,4 @@
-/** The name an account is known by. */
-export type AccountName =
-  { readonly username: string } | { readonly email: string } | { readonly phone: string }
+import type { AccountName } from '../../auth/member'
 
 /** Lengths the server insists on; the server has the last word, these only save a round trip. */
 export const LONGEST = { username: 64, email: 254 } as const
@@ -18,11 +16,14 @@ export const plain = (text: string): string => withoutInvisible(text.normalize('
 /** The same without the blanks, dashes and brackets that people and address books write between digits. */
 export const digits = (text: string): string => plain(text).replace(/[\s\p{Pd}\u2212()]/gu, '')
 
+/** Whether it may be a phone number of any country, however it is grouped. */
 export const isPhone = (text: string): boolean => PHONE.test(digits(text))
 
+/** Whether it has the form of an e-mail address. */
 export const isEmail = (text: string): boolean =>
   EMAIL.test(plain(text)) && text.length <= LONGEST.email
 
+/** Whether it has the form of a code by text message, however it is grouped. */
 export const isSmsCode = (text: string): boolean => /^\d{4,8}$/.test(digits(text))
 
 /** A username is distinguished from the other names by how it looks: no `@`, and not a phone number. */

@@ -4,7 +4,7 @@ import type { SignInActions } from '../../auth/account/sign-in'
 import type { Auth } from '../../auth/auth'
 import type { Failure } from '../../auth/failure'
 import { isRefusal } from '../../i18n/refusals'
-import type { AccountName } from '../account/rules'
+import type { AccountName } from '../../auth/member'
 import { conflictOf } from './conflict'
 import {
   firstState,

@@ -20,6 +20,7 @@ const TONE = {
   taken: 'warn',
 } as const
 
+/** What came of asking for a number, in a sentence, and what leads on from there. */
 export const PhoneResultNotice = ({ result }: { result: PhoneResult }) => {
   const texts = {
     ...useTexts(failureTexts),

@@ -11,6 +11,7 @@ export interface PrivacyQueue {
   exposed: () => void
   /** The person tapped the agree button of this id; WeChat checks that they did. */
   agree: (buttonId: string) => void
+  /** The person tapped the other button: every call that waits is refused. */
   disagree: () => void
 }
 

@@ -22,12 +22,13 @@ import { LONGEST_NICKNAME_UNITS, nicknameProblem, type NicknameProblem } from '.
 
 type Problem = NicknameProblem | 'nicknameRejected' | 'nicknameRisky'
 
-type Outcome =
+/** What the form has come to. */
+type FormState =
   | { readonly tag: 'untouched' | 'saved' }
   | { readonly tag: 'wrong'; readonly problem: Problem }
   | { readonly tag: 'failed'; readonly failure: Failure }
 
-const REJECTED: Outcome = { tag: 'wrong', problem: 'nicknameRejected' }
+const REJECTED: FormState = { tag: 'wrong', problem: 'nicknameRejected' }
 
 /** Picture and name by the person's own hand: the way WeChat means it today (docs/wechat.md 1.1, 2.1). */
 export const ProfileForm = ({ user, onSaved }: { user: Member; onSaved: () => void }) => {
@@ -37,7 +38,7 @@ export const ProfileForm = ({ user, onSaved }: { user: Member; onSaved: () => vo
   // What the form opened with and has saved: only what differs from it is sent, so that another phone's change stays.
   const [before, setBefore] = useState(user)
   const [avatar, setAvatar] = useState(user.avatar)
-  const [outcome, setOutcome] = useState<Outcome>({ tag: 'untouched' })
+  const [outcome, setOutcome] = useState<FormState>({ tag: 'untouched' })
   const [review] = useState(() => createNicknameReview(platform.clock.after))
   const texts = useTexts(profileTexts)
   const refusals = useTexts(refusalTexts)
@@ -47,7 +48,7 @@ export const ProfileForm = ({ user, onSaved }: { user: Member; onSaved: () => vo
   const isUploading = picture.state === 'busy'
 
   /** What is wrong with a nickname; undefined when nothing. */
-  const judge = async (nickname: string): Promise<Outcome | undefined> => {
+  const judge = async (nickname: string): Promise<FormState | undefined> => {
     if (nickname === '' && review.isRejected()) return REJECTED
     const problem = nicknameProblem(nickname)
     if (problem !== undefined) return { tag: 'wrong', problem }
@@ -58,7 +59,7 @@ export const ProfileForm = ({ user, onSaved }: { user: Member; onSaved: () => vo
     return check.value ? { tag: 'wrong', problem: 'nicknameRisky' } : undefined
   }
 
-  const submit = async (typed: string): Promise<Outcome> => {
+  const submit = async (typed: string): Promise<FormState> => {
     const nickname = typed.trim()
     const wrong = await judge(nickname)
     if (wrong !== undefined) return wrong

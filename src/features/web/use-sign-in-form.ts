@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Outcome } from '../../auth/account/attempt'
 import type { Failure } from '../../auth/failure'
-import type { AccountName } from '../account/rules'
+import type { AccountName } from '../../auth/member'
 import { useLeave } from '../navigation/use-leave'
 import { useAction } from '../shared/use-action'
 

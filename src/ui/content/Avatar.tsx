@@ -13,6 +13,7 @@ interface Props {
 /** The first character that can be seen, as people count: a flag, a family or a letter with its accents is one. */
 const INITIAL = /\p{RI}{2}|[\p{L}\p{N}\p{P}\p{S}](?:[\p{M}\p{Emoji_Modifier}]|\u200d\p{S})*/u
 
+/** A person's picture, or what stands in for it. It only decorates: screen readers skip it. */
 export const Avatar = ({ src, name, size = 'row' }: Props) => {
   const [broken, setBroken] = useState('')
   const initial = INITIAL.exec(name)?.[0]

@@ -19,6 +19,7 @@ export interface ButtonProps extends Omit<
   onTap?: () => void
 }
 
+/** The classes of a button of this look, in this state. */
 export const buttonClass = ({
   look = 'primary',
   state = 'ready',

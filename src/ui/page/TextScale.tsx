@@ -7,4 +7,5 @@ export const TextScale = ({ scale, children }: PropsWithChildren<{ scale: number
   return <TextScaleContext.Provider value={scale}>{children}</TextScaleContext.Provider>
 }
 
+/** How much larger than WeChat's standard the person reads: 1 is the same. */
 export const useTextScale = (): number => useContext(TextScaleContext)

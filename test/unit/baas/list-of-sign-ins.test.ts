@@ -1,4 +1,4 @@
-import { listSessions } from '../../../src/baas/extensions'
+import { listSessions } from '../../../src/baas/sessions'
 import { recordingBackend } from '../../kit/recording-backend'
 
 describe('the list of sign-ins', () => {

@@ -32,8 +32,8 @@ describe('a request of the protocol', () => {
     const { send, network } = sending({ deviceId })
     void send({ ...get, method: 'POST' })
     expect(deviceId).not.toHaveBeenCalled()
-    void send({ ...get, method: 'POST', device: 'named' })
-    void sending().send({ ...get, device: 'named' })
+    void send({ ...get, method: 'POST', namesDevice: true })
+    void sending().send({ ...get, namesDevice: true })
     expect(network.requests.map(({ headers }) => headers['X-Device-ID'])).toEqual([
       undefined,
       'device-0123456789',

@@ -1,14 +1,8 @@
-import {
-  deleteAccount,
-  endOtherSessions,
-  endSession,
-  exportAccount,
-  listSessions,
-  resetPassword,
-  verifyEmail,
-} from '../../../src/baas/extensions'
 import { BaasError } from '../../../src/baas/errors'
+import { resetPassword, verifyEmail } from '../../../src/baas/emails'
+import { deleteAccount, exportAccount } from '../../../src/baas/personal-data'
 import type { Call, Send } from '../../../src/baas/send'
+import { endOtherSessions, endSession, listSessions } from '../../../src/baas/sessions'
 import { recordingBackend } from '../../kit/recording-backend'
 
 describe('what our own server offers beside wx.BaaS', () => {
@@ -56,7 +50,7 @@ describe('what our own server offers beside wx.BaaS', () => {
         path: '/ext/v1/email/reset/',
         body: { token: 't', password: 'p' },
         as: 'anyone',
-        device: 'named',
+        namesDevice: true,
       },
     ],
   ])('an offer of our own server beside wx.BaaS is one call: %s', async (_, act, call) => {
