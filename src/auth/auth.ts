@@ -11,14 +11,15 @@ import { createAuthorizedRequest } from './authorized-request'
 import { createAutoRefresh } from './auto-refresh'
 import { linkWechat } from './link-wechat'
 import type { AuthPorts } from './ports'
-import type { Question } from './question'
-import { createReauthentication } from './reauthentication'
+import { createQuestion, type Question } from './question'
+import { createReauthenticate } from './reauthenticate'
 import { createRefresh, type Refresh } from './refresh'
 import { createRenewal } from './renewal'
 import { restore } from './restore'
 import { createRevocations } from './revocations'
 import type { Session, Why } from './session'
-import { createSessionStore, type AuthView } from './session-store'
+import { createSessionStore } from './session-store'
+import type { AuthView } from './session-store.types'
 import { createSignIns, type SignIns } from './sign-in'
 
 /** The session machine: one store, and everything that may change it. */
@@ -76,15 +77,13 @@ export const createAuth = (ports: AuthPorts): Auth => {
   })
   const signIns = createSignIns(parts)
   const renew = createRenewal(parts)
-  const reauthentication = createReauthentication({
-    ...parts,
-    hasWechat: launchCredentials !== undefined,
-  })
+  const reauthentication = createQuestion<string>()
+  const hasWechat = launchCredentials !== undefined
   const request = createAuthorizedRequest({
     ...parts,
     ready: () => ready,
     renew,
-    reauthenticate: reauthentication.reauthenticate,
+    reauthenticate: createReauthenticate(parts, reauthentication, hasWechat),
   })
   const refresh = createRefresh(parts, request)
 
@@ -128,7 +127,7 @@ export const createAuth = (ports: AuthPorts): Auth => {
     upload,
     clock,
     wechat,
-    reauthentication: reauthentication.question,
+    reauthentication,
     withUnionID,
     launch: () => (launched ??= launch()),
     ready: () => ready,

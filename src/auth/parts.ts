@@ -2,7 +2,7 @@ import type { Clock } from '../baas/clock'
 import type { Send } from '../baas/send'
 import type { Wechat } from '../baas/wechat'
 import type { Revocations } from './revocations'
-import type { SessionStore } from './session-store'
+import type { SessionStore } from './session-store.types'
 
 /** What the parts of the machine share. */
 export interface Parts {

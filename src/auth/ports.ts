@@ -2,7 +2,7 @@ import type { Credentials } from '../baas/credentials'
 import type { Send } from '../baas/send'
 import type { Upload } from '../baas/upload'
 import type { Wechat } from '../baas/wechat'
-import type { SessionStorePorts } from './session-store'
+import type { SessionStorePorts } from './session-store.types'
 
 /** When the world outside changes; each listener is called every time, for as long as the app lives. */
 export interface Lifecycle {

@@ -1,6 +1,6 @@
 import type { Clock } from '../baas/clock'
 import { withTimeout } from '../baas/with-timeout'
-import type { SessionStore } from './session-store'
+import type { SessionStore } from './session-store.types'
 import type { Storage } from './storage'
 import { loadSession, type SdkSession } from './stored-session'
 

@@ -1,11 +1,5 @@
-import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Clock } from '../baas/clock'
-import type { SessionToken } from '../baas/session-token'
-import type { User } from '../baas/user'
-import type { Failure } from './failure'
-import { createRequestOrder, type RequestOrder } from './request-order'
-import type { Known, NotSignedIn, Session } from './session'
-import type { Storage } from './storage'
+import { createStore } from 'zustand/vanilla'
+import type { AuthView, RequestOrder, SessionStore, SessionStorePorts } from './session-store.types'
 import {
   eraseSession,
   expiryOf,
@@ -13,72 +7,9 @@ import {
   loadSession,
   saveSession,
   type Ending,
-  type SdkSession,
   type StoredSession,
 } from './stored-session'
 import { initialState, sessionOf, transition, type AuthEvent } from './transitions'
-
-/** What components see. */
-export interface AuthView {
-  readonly session: Session
-  /** Of the last action the person tapped; null once the next one starts. */
-  readonly failure: Failure | null
-}
-
-export interface SessionStorePorts {
-  storage: Storage
-  /** minapp-sdk's own keys, in apps that run code written for it. */
-  sdkSession?: SdkSession | undefined
-  clock: Clock
-  /** Columns of the project's own that are kept on the device: what the first screen shows of them. */
-  columns: readonly string[]
-  /** Called with every transition. */
-  onSession?: (session: Session, epoch: number) => void
-}
-
-/** The session in memory and on the device, and the two alike. */
-export interface SessionStore {
-  view: StoreApi<AuthView>
-  known: () => Known
-  epoch: () => number
-  /** The session's record, token included; undefined when no one is signed in. */
-  record: () => StoredSession | undefined
-  /** The record's token. */
-  token: () => string | undefined
-  /** Notes a sign-in that runs, has ended, or has been overtaken by a change of mind. */
-  note: (
-    event: Extract<AuthEvent, { type: 'attemptStarted' | 'attemptEnded' | 'overtaken' }>,
-  ) => void
-  /** Someone is signed in, as storage has it: nothing is written. */
-  restore: (record: StoredSession) => void
-  /** Someone is signed in, from now on or again. */
-  identify: (record: StoredSession) => void
-  /** No one is signed in. */
-  unidentify: (as: NotSignedIn) => void
-  /** Signed out on purpose: remembered on the device until someone has signed in again. */
-  end: (how: Ending) => void
-  /** Another tab changed what is stored: the person signed in there is signed in here. True when that is another person. */
-  follow: () => boolean
-  /** Takes the member's newer token, if another tab has stored one. */
-  catchUp: () => void
-  /** The place of a request about the current user that is sent now. */
-  beginRequest: () => RequestOrder
-  /** Takes what an answer says about the current user into the session. */
-  learn: (user: User, news?: News) => Learned
-}
-
-/** What came with an answer about a user. */
-interface News {
-  /** A new token of the session. */
-  readonly token?: SessionToken | undefined
-  /** The place of the request; without it the answer is newer than all before. */
-  readonly order?: RequestOrder
-  /** When a background refresh began. */
-  readonly refreshedAtMs?: number
-}
-
-/** What became of an answer: `foreign` is about a person who is not signed in, `stale` older than what is known. */
-type Learned = 'taken' | 'foreign' | 'stale'
 
 /** The session store on its ports: it reads nothing and knows no one before restore(). */
 export const createSessionStore = ({
@@ -92,7 +23,9 @@ export const createSessionStore = ({
   let state = initialState
   let record: StoredSession | undefined
   let mirrored: Promise<void> = Promise.resolve()
-  const requests = createRequestOrder()
+  let lastBegun: RequestOrder = 0
+  /** The request that what is known is from. */
+  let lastTaken: RequestOrder = 0
   const token = () => record?.token
 
   const apply = (event: AuthEvent) => {
@@ -120,7 +53,7 @@ export const createSessionStore = ({
   /** Takes over what another tab has stored; columns that are not stored stay as they are known here. */
   const take = (stored: StoredSession) => {
     if (record !== undefined && isStoredAlike(record, stored, columns)) return
-    requests.take()
+    lastTaken = ++lastBegun
     const known = record?.user.id === stored.user.id ? record.user : {}
     restore({ ...stored, user: { ...known, ...stored.user } })
   }
@@ -184,9 +117,10 @@ export const createSessionStore = ({
       if (stored.tag !== 'session' || stored.record.user.id !== record?.user.id) return
       if (stored.record.expiresAtMs > record.expiresAtMs) take(stored.record)
     },
-    beginRequest: requests.begin,
-    learn(user, { token: issued, order, ...noted } = {}) {
-      if (!requests.take(order)) return 'stale'
+    beginRequest: () => ++lastBegun,
+    learn(user, { token: issued, order = ++lastBegun, ...noted } = {}) {
+      if (order < lastTaken) return 'stale'
+      lastTaken = order
       if (record?.user.id !== user.id) return 'foreign'
       const renewed = issued && { token: issued.token, expiresAtMs: expiryOf(issued, clock.now()) }
       keep({ ...record, ...noted, ...renewed, user })

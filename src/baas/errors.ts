@@ -53,6 +53,11 @@ export class BaasError extends Error {
 export const unansweredError = (cause: unknown): BaasError =>
   cause instanceof BaasError ? cause : new BaasError(CODE.networkDisconnected, { cause })
 
+/** Lets a 404 pass, where what is not there is what was wanted; throws any other error again. */
+export const pass404 = (error: unknown): void => {
+  if (!(error instanceof BaasError) || error.status !== 404) throw error
+}
+
 /** True when no answer came at all, so nothing is known about what the server thinks. */
 export const isUnanswered = (error: unknown): boolean =>
   error instanceof BaasError && error.status === undefined && error.code >= 600 && error.code <= 601

@@ -1,4 +1,4 @@
-import { BaasError } from './errors'
+import { pass404 } from './errors'
 import { fieldsOf, textOf } from './read'
 import type { Send } from './send'
 
@@ -41,9 +41,7 @@ export const listSessions = async (send: Send): Promise<readonly DeviceSession[]
 /** Ends one sign-in; its token is refused from now on. One that has ended already (404) is what was wanted. */
 export const endSession = async (send: Send, id: string): Promise<void> => {
   const path = `/ext/v1/sessions/${id}/`
-  await send({ method: 'DELETE', path, as: 'member' }).catch((error: unknown) => {
-    if (!(error instanceof BaasError) || error.status !== 404) throw error
-  })
+  await send({ method: 'DELETE', path, as: 'member' }).catch(pass404)
 }
 
 /** Ends every sign-in but the one this call is made in. Rejects with BaasError. */

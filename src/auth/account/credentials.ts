@@ -1,5 +1,5 @@
 import { requestPasswordReset, writeAccount } from '../../baas/account'
-import { BaasError } from '../../baas/errors'
+import { pass404 } from '../../baas/errors'
 import { resetPassword, type Ended } from '../../baas/emails'
 import {
   reauthenticate,
@@ -35,7 +35,8 @@ export const createCredentialActions = (auth: Auth): CredentialActions => ({
       { 400: 'denied' },
     ),
   requestPasswordReset: (email) =>
-    attempt(requestPasswordReset(auth.request, email).then(() => undefined, unlessUnknown)),
+    // A hosted backend says that it does not know an address (404); a screen does not.
+    attempt(requestPasswordReset(auth.request, email).then(() => undefined, pass404)),
   resetPassword: (token, password) =>
     attempt(resetPassword(auth.request, token, password), { 404: 'denied' }),
   reauthenticate: (credentials) =>
@@ -44,8 +45,3 @@ export const createCredentialActions = (auth: Auth): CredentialActions => ({
     }),
   sendReauthenticationCode: (to) => attempt(sendReauthenticationCode(auth.request, to)),
 })
-
-/** A hosted backend says that it does not know an address (404); a screen does not. */
-const unlessUnknown = (error: unknown): void => {
-  if (!(error instanceof BaasError) || error.status !== 404) throw error
-}

@@ -48,15 +48,12 @@ export const createSignInActions = (auth: Auth): SignInActions => {
     }
     return outcome
   }
+  const signIn = (credentials: Credentials) => showingFailure(auth.signIn(credentials), SIGNING_IN)
 
   return {
     continueWithWechat: () =>
-      showingFailure(
-        auth.signIn({ by: 'wechat', createUser: true, withUnionID: auth.withUnionID }),
-        SIGNING_IN,
-      ),
-    signIn: (account, password) =>
-      showingFailure(auth.signIn({ by: 'password', account, password }), SIGNING_IN),
+      signIn({ by: 'wechat', createUser: true, withUnionID: auth.withUnionID }),
+    signIn: (account, password) => signIn({ by: 'password', account, password }),
     register: (account, password) =>
       showingFailure(auth.signIn({ by: 'registration', account, password }), TAKEN),
     signInWithPhone(detail, { takeCode, createUser }) {
@@ -66,8 +63,7 @@ export const createSignInActions = (auth: Auth): SignInActions => {
       )
       return showingFailure(signedIn, SIGNING_IN)
     },
-    signInWithSms: (phone, code) =>
-      showingFailure(auth.signIn({ by: 'sms', phone, code, createUser: true }), SIGNING_IN),
+    signInWithSms: (phone, code) => signIn({ by: 'sms', phone, code, createUser: true }),
     link: (credentials) => showingFailure(auth.link(credentials), TAKEN),
     updateProfile: (changes) =>
       showingFailure(
