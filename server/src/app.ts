@@ -8,7 +8,7 @@ import { allowWebBuild } from './plugins/cors'
 import { endInTime } from './plugins/deadline'
 import { answerErrors, earlyErrors } from './plugins/errors'
 import { readJsonBodies } from './plugins/json-body'
-import { loggerOptions } from './plugins/logging'
+import { collectWords, loggerOptions } from './plugins/logging'
 import { takeMethodFromHeader } from './plugins/method-header'
 import { measureRequests } from './plugins/metrics'
 import { forbidCaching, setSecurityHeaders } from './plugins/security-headers'
@@ -51,8 +51,9 @@ const KEEP_ALIVE_MS = 72 * SECOND_MS
  * `startServer` puts it on a port. Closing it leaves the context's database open.
  */
 export const buildApp = async (context: Context): Promise<FastifyInstance> => {
+  const words = new Set<string>()
   const app = fastify({
-    logger: loggerOptions(context.settings.logLevel),
+    logger: loggerOptions(context.settings.logLevel, words),
     trustProxy: (_address, hop) => hop < context.settings.trustedProxies,
     requestTimeout: REQUEST_TIMEOUT_MS,
     connectionTimeout: SILENCE_TIMEOUT_MS,
@@ -74,6 +75,7 @@ export const buildApp = async (context: Context): Promise<FastifyInstance> => {
     ...takeMethodFromHeader,
   }).withTypeProvider<TypeBoxTypeProvider>()
 
+  collectWords(app, words)
   endInTime(app)
   answerErrors(app)
   answerUnrouted(app)

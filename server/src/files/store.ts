@@ -49,6 +49,20 @@ export const storeFile = async (
 /** Where a file is found on this server, for those who know its id. */
 export const filePath = (id: string): string => `/files/${id}`
 
+const noFile = () => new ApiError('file_not_found', 'No such file.')
+
+/** What is known of a file by its id, to anyone who knows it, without reading its bytes. Rejects with 404. */
+export const findFile = async ({ db }: Pick<Context, 'db'>, id: string) => {
+  const [found] = isUuid(id)
+    ? await db
+        .select({ userId: files.userId, mimeType: files.mimeType, size: files.size })
+        .from(files)
+        .where(eq(files.id, id))
+    : []
+  if (found === undefined) throw noFile()
+  return found
+}
+
 /** A file by its id, to anyone who knows it. Rejects with 404. */
 export const loadFile = async ({ db }: Pick<Context, 'db'>, id: string) => {
   const [found] = isUuid(id)
@@ -58,7 +72,7 @@ export const loadFile = async ({ db }: Pick<Context, 'db'>, id: string) => {
         .innerJoin(fileBytes, eq(fileBytes.fileId, files.id))
         .where(eq(files.id, id))
     : []
-  if (found === undefined) throw new ApiError('file_not_found', 'No such file.')
+  if (found === undefined) throw noFile()
   const { key, ...file } = found.files
   return { ...file, bytes: decryptFile({ key, bytes: found.file_bytes.bytes }) }
 }

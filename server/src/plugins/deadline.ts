@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { Socket } from 'node:net'
 import { ApiError } from '../errors'
 
 declare module 'fastify' {
@@ -23,6 +24,18 @@ const tooLate = ({ raw }: FastifyRequest): ApiError =>
     : new ApiError('request_too_slow', 'The request did not arrive in time.')
 
 /**
+ * Keeps the connection of a body that has arrived for as long as its route may take: Node closes one on which nothing
+ * is sent, and a file waits for its turn and is decoded in silence. What is read from us keeps the shorter time.
+ */
+const awaitAnswer = ({ raw, server }: FastifyRequest, deadlineMs: number): void => {
+  const { socket, method } = raw
+  const { timeout: silenceMs } = server.server
+  if (method !== 'POST' || silenceMs === 0 || deadlineMs <= silenceMs) return
+  // Of a request that was injected, the socket is none.
+  if (socket instanceof Socket) raw.once('end', () => socket.setTimeout(deadlineMs))
+}
+
+/**
  * Ends each request in time, from its first byte to the last one of its answer: with 408 when it has not arrived,
  * with 503 when there is no answer, and by closing the connection when the answer is not taken. Fastify's own
  * `handlerTimeout` watches no request whose body has arrived (fastify/fastify#6725), and ends answers that are
@@ -40,12 +53,14 @@ export const endInTime = (app: FastifyInstance): void => {
       request.log.warn('no answer within the deadline')
       void reply.send(tooLate(request))
     }
-    const timer = setTimeout(expire, request.routeOptions.config.deadlineMs ?? DEADLINE_MS)
+    const { deadlineMs = DEADLINE_MS } = request.routeOptions.config
+    const timer = setTimeout(expire, deadlineMs)
     const stop = () => clearTimeout(timer)
     raw.once('finish', stop).once('close', () => {
       stop()
       ending.abort()
     })
+    awaitAnswer(request, deadlineMs)
     done()
   })
 }

@@ -8,7 +8,7 @@ import { readForm } from '../files/form'
 import { cleanPicture } from '../files/picture'
 import { createSending } from '../files/sending'
 import { createUploadSlots, full, type Holder } from '../files/upload-slots'
-import { filePath, loadFile, storeFile } from '../files/store'
+import { filePath, findFile, loadFile, storeFile } from '../files/store'
 import { newUploadPermit, readUploadPermit, type UploadPermit } from '../files/upload-permit'
 import { addressGroup, clientAddress } from '../security/client-address'
 import { LIMITS, consume } from '../security/limits'
@@ -144,20 +144,29 @@ export const fileRoutes =
         ),
     )
 
+    const schema = { params: Type.Object({ id: Type.String({ maxLength: 200 }) }) }
+    const CACHED = 'public, max-age=31536000, immutable'
+
+    app.head('/files/:id', { schema: { ...schema, hide: true } }, async (request, reply) => {
+      const { mimeType, size } = await findFile(context, request.params.id)
+      return reply
+        .type(mimeType)
+        .header('cache-control', CACHED)
+        .header('content-length', size)
+        .send()
+    })
+
     app.get(
       '/files/:id',
-      {
-        config: { deadlineMs: FILE_DEADLINE_MS },
-        schema: { params: Type.Object({ id: Type.String({ maxLength: 200 }) }) },
-      },
+      { config: { deadlineMs: FILE_DEADLINE_MS }, exposeHeadRoute: false, schema },
       async (request, reply) => {
-        const { mimeType, bytes } = await loadFile(context, request.params.id)
-        const sent = sending(addressGroup(clientAddress(request)), bytes.length)
+        const { id } = request.params
+        const { mimeType, size } = await findFile(context, id)
+        // Before its bytes are read: a file that may not be sent costs no more than its row.
+        const sent = sending(addressGroup(clientAddress(request)), size)
         reply.raw.once('finish', sent).once('close', sent)
-        return reply
-          .type(mimeType)
-          .header('cache-control', 'public, max-age=31536000, immutable')
-          .send(bytes)
+        const { bytes } = await loadFile(context, id)
+        return reply.type(mimeType).header('cache-control', CACHED).send(bytes)
       },
     )
   }

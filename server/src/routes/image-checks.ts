@@ -11,7 +11,7 @@ import { publicAddress } from '../files/address'
 import { readForm } from '../files/form'
 import { cleanPicture } from '../files/picture'
 import { createUploadSlots, full, type Holder } from '../files/upload-slots'
-import { filePath, loadFile } from '../files/store'
+import { filePath, findFile } from '../files/store'
 import { addressGroup, clientAddress } from '../security/client-address'
 import { LIMITS, consume } from '../security/limits'
 import type { Caller } from '../sessions/authenticate'
@@ -96,14 +96,15 @@ export const imageCheckRoutes =
       async (request, reply) => {
         const caller = callerOf(request)
         await consume(context, LIMITS.censorPerUser, String(caller.user.id))
-        const file = await loadFile(context, request.body.file_id)
+        const { file_id: fileId } = request.body
         const userId = caller.user.id
-        if (file.userId !== userId) throw new ApiError('file_not_found', 'No such file.')
+        if ((await findFile(context, fileId)).userId !== userId)
+          throw new ApiError('file_not_found', 'No such file.')
         const asked = {
           id: randomUUID(),
           userId,
           openid: caller.wechat?.openid ?? null,
-          url: publicAddress(context.settings, request, filePath(file.id)),
+          url: publicAddress(context.settings, request, filePath(fileId)),
         }
         const check = await beginImageCheck(context, asked, reportTo(request))
         return reply.status(201).send(checkObject(check))

@@ -4,10 +4,14 @@ import { createSending } from '../../src/files/sending'
 import { serverForFile } from '../kit/server-for-file'
 
 // The database takes seconds to return so large a file.
-jest.mock('../../src/files/store', () => ({
-  ...jest.requireActual<object>('../../src/files/store'),
-  loadFile: async () => ({ mimeType: 'image/png', bytes: Buffer.alloc(14 * 1024 * 1024) }),
-}))
+jest.mock('../../src/files/store', () => {
+  const size = 14 * 1024 * 1024
+  return {
+    ...jest.requireActual<object>('../../src/files/store'),
+    findFile: async () => ({ mimeType: 'image/png', size }),
+    loadFile: async () => ({ mimeType: 'image/png', bytes: Buffer.alloc(size) }),
+  }
+})
 
 const { server } = serverForFile()
 const ask = async () => {

@@ -1,4 +1,4 @@
-import fastify from 'fastify'
+import fastify, { type FastifyRequest } from 'fastify'
 import { once } from 'node:events'
 import { request, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -8,11 +8,14 @@ import { endInTime } from '../../src/plugins/deadline'
 import { answerErrors } from '../../src/plugins/errors'
 import { ALL_BUT_TIMEOUTS, hurry } from '../kit/fake-timers'
 
+/** How long Node leaves a connection open on which nothing is sent. */
+const SILENCE_MS = 15_000
+
 const endless = () => new Promise<never>(() => undefined)
 
 /** A server with routes that never answer, and one that answers as `sent` is written. */
 const startApp = async (sent = new PassThrough()) => {
-  const app = fastify()
+  const app = fastify({ connectionTimeout: SILENCE_MS })
   endInTime(app)
   answerErrors(app)
   /** What `/hang` is told by, of each request. */
@@ -23,6 +26,10 @@ const startApp = async (sent = new PassThrough()) => {
   })
   app.post('/hang', endless)
   app.get('/send', { config: { deadlineMs: 20_000 } }, (_request, reply) => reply.send(sent))
+  const silence = ({ raw }: FastifyRequest) => ({ ms: raw.socket.timeout })
+  app.post('/silence', { config: { deadlineMs: 20_000 } }, silence)
+  app.get('/silence', { config: { deadlineMs: 20_000 } }, silence)
+  app.post('/silence/short', { config: { deadlineMs: 11_000 } }, silence)
   await app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = app.server.address() as AddressInfo
   /** Sends a request with a body of `length` bytes, of which `body` comes. */
@@ -115,6 +122,17 @@ describe('the deadline of a request', () => {
     expect(asked[1]?.aborted).toBe(false)
     left.destroy()
     await once(asked[1] ?? new EventTarget(), 'abort')
+    await app.close()
+  })
+
+  it('the deadline of a request is how long its connection may be silent once its body has arrived, if that is longer', async () => {
+    const { app, ask } = await startApp()
+    const silence = async (...request: Parameters<typeof ask>) =>
+      (await read(await ask(...request))).body.ms
+    expect(await silence('POST', '/silence', '{"a":1}')).toBe(20_000)
+    expect(await silence('POST', '/silence/short', '{"a":1}')).toBe(SILENCE_MS)
+    // What is sent to a receiver that does not take it is cut off as early as before.
+    expect(await silence('GET', '/silence')).toBe(SILENCE_MS)
     await app.close()
   })
 

@@ -150,18 +150,21 @@ describe('a secret', () => {
   })
 
   it('a value in the path or query of a request stands in no line of the log, wherever the path leads', async () => {
-    const [id, value] = ['135123456780001', 'someone@example.com']
+    const [id, value, word] = ['135123456780001', 'someone@example.com', 'secretvalue']
     const paths = [
       `/hserve/v2.5/user/info/${value}/`,
       `/hserve/v2.0/user/info/${id}?${value}`,
       `/ext/v1/notes/shared/${id}0000000/`,
       `/files/${value}?${id}`,
       `/hserve/v9/${value}/${id}`,
+      `/alice/${word}`,
+      `/hserve/v2.0/login/email/${word}.com/`,
     ]
     for (const path of paths) await server.call('GET', path)
     expect(logged()).toContain('/hserve/v2.5/user/info/:id/')
     expect(logged()).toContain('/hserve/v9/…/…')
-    expect(logged()).not.toMatch(new RegExp(`${id}|${value}`))
+    expect(logged()).toContain('/hserve/v2.1/login/email/…/')
+    expect(logged()).not.toMatch(new RegExp(`${id}|${value}|alice/|${word}`))
   })
 
   it('a secret stands in no row of the database in clear, nor does the phone number', async () => {
