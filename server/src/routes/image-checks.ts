@@ -98,8 +98,8 @@ export const imageCheckRoutes =
         await consume(context, LIMITS.censorPerUser, String(caller.user.id))
         const { file_id: fileId } = request.body
         const userId = caller.user.id
-        if ((await findFile(context, fileId)).userId !== userId)
-          throw new ApiError('file_not_found', 'No such file.')
+        const file = await findFile(context, fileId)
+        if (file.userId !== userId) throw new ApiError('file_not_found', 'No such file.')
         const asked = {
           id: randomUUID(),
           userId,

@@ -75,8 +75,7 @@ const search = async (
   }
 }
 
-/** Wide searches one after another: what else waits for the embedded database waits for one of them, not for all. */
-const inTurn = oncePerContext(() => {
+const lane = () => {
   const turn = atMost(1)
   return <T>(run: () => Promise<T>): Promise<T> => {
     const asked = performance.now()
@@ -87,14 +86,20 @@ const inTurn = oncePerContext(() => {
       })
     })
   }
-})
+}
+
+/**
+ * Searches one after another, wide ones apart from the others, which are quicker: what else waits for the embedded
+ * database waits for two of them, not for all.
+ */
+const lanes = oncePerContext(() => ({ wide: lane(), narrow: lane() }))
 
 /**
  * What others may see of the users that match, for the user `callerId`. A search looks at some ten thousand users at
  * most, and a count counts no more, so that no condition makes the database read them all. Rejects with 400 for a
  * condition or order this server does not know, and when the page is not full after so many users and there are more:
- * then the search has to name a narrower range of ids. Searches that no index narrows, and those for parts of
- * nicknames, take their turn in this process, and reject with 429 beyond a limit of their own.
+ * then the search has to name a narrower range of ids; with 503 when its turn among those of this process does not
+ * come in time; and with 429 beyond the limit of searches that no index narrows, or that look for parts of nicknames.
  */
 export const findUsers = async (
   context: Context,
@@ -110,7 +115,8 @@ export const findUsers = async (
   }
   const condition = readUserCondition(query.where, order.walk)
   const run = () => search(context, query, condition, order.by)
-  if (!condition.isWide) return run()
+  const { wide, narrow } = lanes(context)
+  if (!condition.isWide) return narrow(run)
   await consume(context, LIMITS.wideSearchesPerUser, String(callerId))
-  return inTurn(context)(run)
+  return wide(run)
 }

@@ -46,11 +46,11 @@ const cost = (act: () => unknown): number =>
     }),
   )
 
-describe('operators on lists', () => {
+describe('an operator on lists', () => {
   const isIn = (list: readonly unknown[], item: unknown) =>
     list.some((each) => isDeepStrictEqual(each, item))
 
-  it('operators on lists remove what is deeply equal, and add what is not, item by item', () => {
+  it('an operator on lists removes what is deeply equal, and adds what is not, item by item', () => {
     fc.assert(
       fc.property(lists, ([held, operand]) => {
         expect(applyOperator('o', held, { $remove: operand })).toEqual(
@@ -63,7 +63,7 @@ describe('operators on lists', () => {
     )
   })
 
-  it('operators on lists take time by what is held and sent, not by the product', () => {
+  it('an operator on lists takes time by what is held and sent, not by the product', () => {
     const lists: [unknown[], unknown[]][] = [
       [Array(5_400).fill([]), Array(21_000).fill({})],
       [Array(8_000).fill(0), Array.from({ length: 10_000 }, (_, i) => i + 1)],
