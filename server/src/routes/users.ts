@@ -84,7 +84,12 @@ export const userRoutes =
         const withCount = return_total_count === 1
         await consume(context, LIMITS.searchesPerUser, String(caller.user.id))
         const query = { limit, offset, where, orderBy, withCount }
-        const { found, total, hasMore } = await findUsers(context, caller.user.id, query)
+        const { found, total, hasMore } = await findUsers(
+          context,
+          caller.user.id,
+          query,
+          request.ended,
+        )
         const page = (at: number) =>
           `${LIST}?${new URLSearchParams({ limit: String(limit), offset: String(at), order_by: orderBy, ...(where !== '' && { where }) })}`
         return {

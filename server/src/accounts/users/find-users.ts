@@ -1,15 +1,14 @@
 import { asc, desc, sql, type SQL } from 'drizzle-orm'
-import { atMost } from '../../at-most'
 import type { Context } from '../../context'
 import { oncePerContext } from '../../db/once-per-context'
 import { users } from '../../db/schema'
 import { ApiError } from '../../errors'
-import { consume, LIMITS } from '../../security/limits'
+import { createFairTurns } from '../../security/fair-turns'
+import { consume, LIMITS, tooMany } from '../../security/limits'
 import type { User } from './account'
 import { readUserCondition, type UserCondition, type Walk } from './user-condition'
 
-// Longer than a request may take (plugins/deadline.ts).
-const LONGEST_WAIT_MS = 10_000
+const RETRY_AFTER_MS = 1_000
 
 /** A page of users (docs/protocol.md 4.8). */
 export interface UserQuery {
@@ -75,22 +74,18 @@ const search = async (
   }
 }
 
-const lane = () => {
-  const turn = atMost(1)
-  return <T>(run: () => Promise<T>): Promise<T> => {
-    const asked = performance.now()
-    return turn(() => {
-      if (performance.now() - asked <= LONGEST_WAIT_MS) return run()
-      throw new ApiError('deadline_exceeded', 'Too many searches: try again in a second.', {
-        retry_after: 1,
-      })
-    })
-  }
-}
+const lane = () =>
+  createFairTurns({
+    most: 1,
+    mostOfOne: 1,
+    mostWaiting: 200,
+    mostWaitingOfOne: 20,
+    busy: () => tooMany(RETRY_AFTER_MS),
+  })
 
 /**
- * Searches one after another, wide ones apart from the others, which are quicker: what else waits for the embedded
- * database waits for two of them, not for all.
+ * Searches one after another, in turn of those who ask, wide ones apart from the others, which are quicker: what else
+ * waits for the embedded database waits for two of them, not for all.
  */
 const lanes = oncePerContext(() => ({ wide: lane(), narrow: lane() }))
 
@@ -98,13 +93,14 @@ const lanes = oncePerContext(() => ({ wide: lane(), narrow: lane() }))
  * What others may see of the users that match, for the user `callerId`. A search looks at some ten thousand users at
  * most, and a count counts no more, so that no condition makes the database read them all. Rejects with 400 for a
  * condition or order this server does not know, and when the page is not full after so many users and there are more:
- * then the search has to name a narrower range of ids; with 503 when its turn among those of this process does not
- * come in time; and with 429 beyond the limit of searches that no index narrows, or that look for parts of nicknames.
+ * then the search has to name a narrower range of ids. Rejects with 429 beyond the limit of searches that no index
+ * narrows, or that look for parts of nicknames, and when too many searches wait, or `ended` is aborted before the turn.
  */
 export const findUsers = async (
   context: Context,
   callerId: number,
   query: UserQuery,
+  ended?: AbortSignal,
 ): Promise<Found> => {
   const order = Object.hasOwn(ORDERS, query.orderBy) ? ORDERS[query.orderBy] : undefined
   if (order === undefined) {
@@ -116,7 +112,8 @@ export const findUsers = async (
   const condition = readUserCondition(query.where, order.walk)
   const run = () => search(context, query, condition, order.by)
   const { wide, narrow } = lanes(context)
-  if (!condition.isWide) return narrow(run)
-  await consume(context, LIMITS.wideSearchesPerUser, String(callerId))
-  return wide(run)
+  const caller = String(callerId)
+  if (!condition.isWide) return narrow(caller, ended, run)
+  await consume(context, LIMITS.wideSearchesPerUser, caller)
+  return wide(caller, ended, run)
 }
