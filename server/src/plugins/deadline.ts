@@ -39,7 +39,7 @@ const awaitAnswer = ({ raw, server }: FastifyRequest, deadlineMs: number): void 
  * Ends each request in time, from its first byte to the last one of its answer: with 408 when it has not arrived,
  * with 503 when there is no answer, and by closing the connection when the answer is not taken. Fastify's own
  * `handlerTimeout` watches no request whose body has arrived (fastify/fastify#6725), and ends answers that are
- * still being sent. Tells the handler by `request.ended`.
+ * still being sent. The handler can see it by `request.ended`.
  */
 export const endInTime = (app: FastifyInstance): void => {
   app.decorateRequest('ended')

@@ -40,8 +40,10 @@ export const LIMITS = {
     windowMs: MINUTE,
     form: 'address',
   },
+  refusedCodesPerUser: { kind: 'refused-code/user', max: 10, windowMs: 10 * MINUTE, form: 'id' },
   loginsPerOpenid: { kind: 'login/openid', max: 100, windowMs: MINUTE, form: 'id' },
   phoneChecksPerUser: { kind: 'phone/user', max: 20, windowMs: HOUR, form: 'id' },
+  profileCodesPerUser: { kind: 'profile-code/user', max: 20, windowMs: HOUR, form: 'id' },
   smsPerPhoneAndMinute: { kind: 'sms/phone/minute', max: 1, windowMs: MINUTE, form: 'phone' },
   smsPerPhoneAndDay: { kind: 'sms/phone/day', max: 10, windowMs: 24 * HOUR, form: 'phone' },
   smsPerDeviceAndMinute: {
@@ -63,6 +65,7 @@ export const LIMITS = {
   mailPerAccount: { kind: 'mail/account', max: 5, windowMs: HOUR, form: 'mail' },
   mailPerUser: { kind: 'mail/user', max: 5, windowMs: HOUR, form: 'id' },
   mailPerClaim: { kind: 'mail/claim', max: 10, windowMs: 10 * MINUTE, form: 'mail' },
+  resetTriesPerUser: { kind: 'reset/user', max: 10, windowMs: 5 * MINUTE, form: 'id' },
   linksPerUser: { kind: 'link/user', max: 20, windowMs: HOUR, form: 'id' },
   functionsPerUser: { kind: 'function/user', max: 60, windowMs: MINUTE, form: 'id' },
   exportsPerUser: { kind: 'export/user', max: 10, windowMs: HOUR, form: 'id' },

@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm'
 import type { InjectOptions } from 'fastify'
+import { issueResetLink } from '../../src/accounts/email/reset-links'
 import { wechatIdentities } from '../../src/db/schema'
 import type { Limit } from '../../src/security/buckets'
 import { LIMITS, consume } from '../../src/security/limits'
 import { serverForFile } from '../kit/server-for-file'
+import { claimant, onKnownDevice } from './limit-people'
 import {
   password,
   SMS,
@@ -31,37 +33,16 @@ const byUser = async (act: (token: string) => InjectOptions): Promise<Subject> =
 const byUserSend = (method: 'GET' | 'PUT', path: string) =>
   byUser((token) => ({ ...post(path, {}, token), method }))
 
-/** Someone whose number is verified, on a device that their account knows. */
-const onKnownDevice = async () => {
-  const { phone, name } = fresh()
-  const device = `device-of-${name}-and-no-other`
-  const byDevice = { headers: on(device) }
-  await server.call('POST', SMS, { body: { phone }, ...byDevice })
-  const sent = server.wechat.platform.outbox.sms().at(-1)?.text ?? ''
-  const code = /\d{6}/.exec(sent)?.[0]
-  await server.call('POST', '/hserve/v2.1/login/sms/', { body: { phone, code }, ...byDevice })
-  const ask = () => post(SMS, { phone }, undefined, on(device))
-  return { phone, device, ask }
-}
-
 const eachMinute = (ask: () => InjectOptions) => async () => {
   server.clock.advance(60_000)
   return ask()
 }
 
-/** Someone who claims an address, and asks for mails to it. */
-const claimant = async () => {
-  const { email } = fresh()
-  const body = { email, password }
-  const { body: user } = await server.call('POST', '/hserve/v2.1/register/email/', { body })
-  const act = async () => post('/hserve/v2.0/user/email-verify/', {}, user.token)
-  return { id: String(user.id), email, act }
-}
+/** Codes that slow down and refuse nothing: login-codes.test.ts. */
+type Slowing = 'refusedCodesPerAddress' | 'refusedCodesPerUser'
 
-/** For every limit that refuses: makes someone new whom it counts. Refused codes only slow down: login-codes.test.ts. */
-const SUBJECTS: Readonly<
-  Record<Exclude<keyof typeof LIMITS, 'refusedCodesPerAddress'>, () => Promise<Subject>>
-> = {
+/** For every limit that refuses: makes someone new whom it counts. */
+const SUBJECTS: Readonly<Record<Exclude<keyof typeof LIMITS, Slowing>, () => Promise<Subject>>> = {
   passwordPerSender: async () => {
     const { name, address } = fresh()
     return { countedAs: `username:${name}:${address}`, address, act: async () => guess(name) }
@@ -105,9 +86,19 @@ const SUBJECTS: Readonly<
         .where(eq(wechatIdentities.openid, openid))
     return { countedAs: openid, act: async () => login(), consume }
   },
-  phoneChecksPerUser: () =>
+  phoneChecksPerUser: async () => {
+    const { name } = fresh()
+    const { token } = await hand.signIn(name)
+    const path = '/hserve/v2.7/idp/wechat/phone-verification/'
+    const act = async (): Promise<InjectOptions> => ({
+      ...post(path, { phone_code: fresh().name }, token),
+      method: 'PUT',
+    })
+    return { countedAs: hand.openid(name), act }
+  },
+  profileCodesPerUser: () =>
     byUser((token) => ({
-      ...post('/hserve/v2.7/idp/wechat/phone-verification/', { phone_code: fresh().name }, token),
+      ...post('/hserve/v2.6/idp/wechat/user/info/', { rawData: '{}', code: fresh().name }, token),
       method: 'PUT',
     })),
   smsPerPhoneAndMinute: async () => {
@@ -119,15 +110,15 @@ const SUBJECTS: Readonly<
     return { countedAs: phone, act: eachMinute(() => post(SMS, { phone })) }
   },
   smsPerDeviceAndMinute: async () => {
-    const { phone, device, ask } = await onKnownDevice()
+    const { phone, device, ask } = await onKnownDevice(server)
     return { countedAs: `${phone}:device:${device}`, act: async () => ask() }
   },
   smsPerDeviceAndDay: async () => {
-    const { phone, device, ask } = await onKnownDevice()
+    const { phone, device, ask } = await onKnownDevice(server)
     return { countedAs: `${phone}:device:${device}`, act: eachMinute(ask) }
   },
   smsPerOwnerAndDay: async () => {
-    const { phone, ask } = await onKnownDevice()
+    const { phone, ask } = await onKnownDevice(server)
     return { countedAs: `${phone}:devices`, act: eachMinute(ask) }
   },
   smsPerAddress: () => byAddress(() => post(SMS, { phone: fresh().phone })),
@@ -141,12 +132,18 @@ const SUBJECTS: Readonly<
     return { countedAs: email, act: async () => post(RESET, { email }) }
   },
   mailPerUser: async () => {
-    const { id, act } = await claimant()
+    const { id, act } = await claimant(server)
     return { countedAs: id, act }
   },
   mailPerClaim: async () => {
-    const { email, act } = await claimant()
+    const { email, act } = await claimant(server)
     return { countedAs: email, act }
+  },
+  resetTriesPerUser: async () => {
+    const { id, email } = await claimant(server)
+    const token = await issueResetLink(server.context, { userId: Number(id), email })
+    const act = async () => post('/ext/v1/email/reset/', { token, password: 'password' })
+    return { countedAs: id, act }
   },
   linksPerUser: () =>
     byUser((token) => post('/hserve/v2.4/idp/wechat/user-associate/', { code: 'x' }, token)),

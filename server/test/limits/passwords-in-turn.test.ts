@@ -70,8 +70,8 @@ beforeAll(async () => {
 beforeEach(holdUp)
 afterEach(() => goOn())
 
-describe('passwords are checked in turn', () => {
-  it('passwords are checked in turn of their addresses, however many right ones one address has in flight', async () => {
+describe('the passwords of sign-ins', () => {
+  it('the passwords of sign-ins are checked in turn of their addresses, however many right ones one address has in flight', async () => {
     compared.length = 0
     const answers = flood()
     expect(await Promise.race(answers)).toEqual(BUSY)
@@ -87,7 +87,7 @@ describe('passwords are checked in turn', () => {
     expect(compared.indexOf(MINE)).toBeLessThanOrEqual(2)
   }, 120_000)
 
-  it('passwords are checked in turn, and a guess that gets none is not counted', async () => {
+  it('the passwords of sign-ins are checked in turn, and a guess that gets none is not counted', async () => {
     const answers = flood()
     expect(await Promise.race(answers)).toEqual(BUSY)
     for (let tries = 0; tries <= LIMITS.passwordPerSender.max; tries += 1) {

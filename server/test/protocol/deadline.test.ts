@@ -18,7 +18,7 @@ const startApp = async (sent = new PassThrough()) => {
   const app = fastify({ connectionTimeout: SILENCE_MS })
   endInTime(app)
   answerErrors(app)
-  /** What `/hang` is told by, of each request. */
+  /** The signal of each request to `/hang`. */
   const asked: AbortSignal[] = []
   app.get('/hang', ({ ended }) => {
     asked.push(ended)
@@ -106,7 +106,7 @@ describe('the deadline of a request', () => {
     await app.close()
   })
 
-  it('the deadline of a request, or the end of its connection, tells the handler that no one waits', async () => {
+  it('the deadline of a request, or the end of its connection, aborts the signal that the handler has', async () => {
     const { app, ask, asked } = await startApp()
     const late = ask('GET', '/hang')
     while (asked.length < 1) await new Promise(setImmediate)

@@ -38,8 +38,8 @@ const openTurns = (limits: Partial<Parameters<typeof createFairTurns>[0]> = {}) 
   return { run, begun, start, end, finish }
 }
 
-describe('fair turns', () => {
-  it('fair turns let as many works run at once as there are places, of one holder no more than its share', async () => {
+describe('the fair turns of works', () => {
+  it('the fair turns of works let as many works run at once as there are places, of one holder no more than its share', async () => {
     const { begun, start, end, finish } = openTurns({ most: 3 })
     start('a1', 'a2', 'a3', 'b1', 'b2')
     expect(begun).toEqual(['a1', 'a2', 'b1'])
@@ -52,7 +52,7 @@ describe('fair turns', () => {
     expect(await finish()).toEqual([])
   })
 
-  it('fair turns let another holder begin before the hundred works that one holder has waiting', async () => {
+  it('the fair turns of works let another holder begin before the hundred works that one holder has waiting', async () => {
     const { begun, start, end, finish } = openTurns()
     start(...Array.from({ length: 100 }, (_, nth) => `a${nth}`), 'b1')
     await end('a0')
@@ -60,7 +60,7 @@ describe('fair turns', () => {
     expect(await finish()).toEqual([])
   })
 
-  it('fair turns serve holders one after the other, each in the order its works came', async () => {
+  it('the fair turns of works serve holders one after the other, each in the order its works came', async () => {
     const { begun, start, end, finish } = openTurns({ most: 1 })
     start('a1', 'a2', 'a3', 'b1', 'b2', 'c1')
     for (const name of ['a1', 'a2', 'b1', 'c1', 'a3']) await end(name)
@@ -68,20 +68,20 @@ describe('fair turns', () => {
     expect(await finish()).toEqual([])
   })
 
-  it('fair turns refuse what one holder has beyond its share of those that wait, and nothing of others', async () => {
+  it('the fair turns of works refuse what one holder has beyond its share of those that wait, and nothing of others', async () => {
     const { start, finish } = openTurns({ most: 1, mostWaitingOfOne: 2 })
     start('a1', 'a2', 'a3', 'a4', 'b1')
     expect(await finish()).toEqual(['a4 busy'])
   })
 
-  it('fair turns refuse the latest of the holder with the most that wait, when another comes and no place is left', async () => {
+  it('the fair turns of works refuse the latest of the holder with the most that wait, when another comes and no place is left', async () => {
     const { begun, start, finish } = openTurns({ most: 1, mostWaiting: 3 })
     start('a1', 'a2', 'a3', 'a4', 'b1', 'b2', 'a5', 'c1')
     expect(await finish()).toEqual(['a3 busy', 'a4 busy', 'b2 busy', 'a5 busy'])
     expect(begun).toEqual(['a1', 'a2', 'b1', 'c1'])
   })
 
-  it('fair turns refuse what is aborted before its turn, and never begin it', async () => {
+  it('the fair turns of works refuse what is aborted before its turn, and never begin it', async () => {
     const { run, begun, start, end, finish } = openTurns({ most: 1 })
     const leaving = new AbortController()
     const work = jest.fn(() => Promise.resolve('done'))
@@ -97,7 +97,7 @@ describe('fair turns', () => {
     await expect(run('b', new AbortController().signal, work)).resolves.toBe('done')
   })
 
-  it('fair turns are free again after a work that failed', async () => {
+  it('the fair turns of works are free again after a work that failed', async () => {
     const { run } = openTurns({ most: 1 })
     const failure = new Error('no luck')
     await expect(run('a', undefined, () => Promise.reject(failure))).rejects.toBe(failure)

@@ -92,7 +92,7 @@ const userBehind = async (context: Context, token: string): Promise<User> => {
  * Consumes a reset link. The account is then its mailbox's owner's alone (docs/decisions/0011, O2): the new
  * password holds, every session, WeChat and every other link ends, what was typed in the place of the address or
  * number is forgotten, and a phone has to be verified again. Rejects with 400 when the password is refused, which
- * leaves the link good; with 404 for a link that is dead, also because the address is no longer the account's.
+ * leaves the link good, with 429 after ten of them; with 404 for a link that is dead, also because the address is no longer the account's.
  */
 export const resetPassword = async (
   context: Context,
@@ -100,8 +100,10 @@ export const resetPassword = async (
   password: string,
   sender: PasswordSender,
 ): Promise<Ended> => {
-  // Guesses at 256 random bits need no limit, but a hash is too dear to be made for one.
+  // Guesses at 256 random bits need no limit, but a hash is too dear to be made for one. A link that is there may be
+  // the sender's own, and to judge a password costs up to forty milliseconds.
   const user = await userBehind(context, token)
+  await consume(context, LIMITS.resetTriesPerUser, String(user.id))
   await checkNewPassword(password, ownNames(context, user))
   const passwordHash = await hashPassword(password, sender)
   const nowMs = context.clock.now()

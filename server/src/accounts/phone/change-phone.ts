@@ -4,7 +4,6 @@ import { orIfTaken } from '../../db/violations'
 import { users } from '../../db/schema'
 import { ApiError } from '../../errors'
 import { audit } from '../../security/audit'
-import { LIMITS, consume } from '../../security/limits'
 import { phoneIndex, verifiedPhone } from '../../security/phone'
 import type { Caller } from '../../sessions/authenticate'
 import { rotateSessions, type Changed } from '../../sessions/rotate'
@@ -29,7 +28,6 @@ export const changePhoneByWechat = async (
   const { vault } = context
   const { user } = caller
   const openid = linkedOpenid(caller)
-  await consume(context, LIMITS.phoneChecksPerUser, String(user.id))
   const sessionKeys = () => storedSessionKeys(context, openid)
   const phone = await exchangePhoneCredentials(context, credentials, openid, sessionKeys, client)
 

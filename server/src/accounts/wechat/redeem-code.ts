@@ -1,5 +1,6 @@
 import type { Context } from '../../context'
 import { ApiError } from '../../errors'
+import { LIMITS, consume } from '../../security/limits'
 import { hashToken } from '../../sessions/token'
 import type { WechatPhone, WechatSession } from '../../wechat/client'
 import { consumeOnce } from './consume-once'
@@ -50,7 +51,8 @@ export const redeemLoginCode = async (
 
 /**
  * Consumes a phone code of this openid (docs/wechat.md 4.2): the number behind it. WeChat receives the
- * openid, so that no one can bind a number with another person's code. Rejects as `redeemLoginCode`.
+ * openid, so that no one can bind a number with another person's code, and each uses the app's share of the day.
+ * Rejects as `redeemLoginCode`, and with 429 beyond the limit of this openid.
  */
 export const redeemPhoneCode = async (
   context: Context,
@@ -58,6 +60,7 @@ export const redeemPhoneCode = async (
   openid: string,
   from: CodeSender,
 ): Promise<WechatPhone> => {
+  await consume(context, LIMITS.phoneChecksPerUser, openid)
   await consumeCode(context, code)
   return exchangeCounted(context, from, () => context.wechat.phoneNumber(code, openid))
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../context'
 import { ApiError } from '../../errors'
+import { LIMITS, consume } from '../../security/limits'
 import {
   decryptFailed,
   isSignedRawData,
@@ -22,11 +23,13 @@ export interface SealedProfile extends EncryptedData {
 
 const sessionKeysFor = async (
   context: Context,
-  openid: string,
+  account: Account,
   code: string,
   from: CodeSender,
 ): Promise<readonly [string, ...string[]]> => {
+  const openid = linkedOpenid(account)
   if (code === '') return storedSessionKeys(context, openid)
+  await consume(context, LIMITS.profileCodesPerUser, String(account.user.id))
   const person = await redeemLoginCode(context, code, from)
   if (person.openid !== openid) {
     throw new ApiError(
@@ -40,7 +43,7 @@ const sessionKeysFor = async (
 /**
  * The profile in what WeChat sealed for the account's person: that of the raw text whose signature holds, or, where a
  * getUserInfo button returned none, that of the encrypted data. What is there has to hold: rejects with the one 400 of
- * every failed decryption otherwise.
+ * every failed decryption otherwise, with 429 beyond the limit of codes.
  */
 export const verifiedProfile = async (
   context: Context,
@@ -56,7 +59,7 @@ export const verifiedProfile = async (
       'rawData is missing: send what getUserProfile returned, whole.',
     )
   }
-  const sessionKeys = await sessionKeysFor(context, linkedOpenid(account), code, from)
+  const sessionKeys = await sessionKeysFor(context, account, code, from)
   const freshness = { appid: settings.wechat.appid, nowMs: clock.now() }
   return withAnyKey(sessionKeys, (sessionKey) => {
     const opened =

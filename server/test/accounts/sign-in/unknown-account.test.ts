@@ -111,3 +111,17 @@ describe('anyone who guesses learns nothing of an account from the answer or fro
     expect(outbox.mails()).toHaveLength(mails + 1)
   })
 })
+
+describe('an address that several accounts claim', () => {
+  it('an address that several accounts claim costs a guess one hash for each of them, five at most, and one when it is free', async () => {
+    const email = 'claimed@example.com'
+    const hashes: number[] = []
+    for (const claims of [0, 1, 2, 3, 4, 5, 6]) {
+      const guess = await work('/hserve/v2.1/login/email/', { email, password: GUESS })
+      hashes.push(guess.compared.length)
+      const body = { email, password: `${PASSWORD} ${claims}` }
+      await server.call('POST', '/hserve/v2.1/register/email/', { body })
+    }
+    expect(hashes).toEqual([1, 1, 2, 3, 4, 5, 5])
+  })
+})
