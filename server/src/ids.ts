@@ -10,3 +10,10 @@ export const isUuid = (text: string): boolean => UUID.test(text)
 
 /** Whether a text has the form of an account's id. */
 export const isUserId = (text: string): boolean => USER_ID.test(text)
+
+// New accounts are numbered from behind the largest id there is, and stay within the form.
+const LARGEST_IMPORTED_ID = 900_000_000_000_000
+
+/** Whether a text is an id that an imported account can keep. */
+export const isImportableId = (text: string): boolean =>
+  isUserId(text) && Number(text) <= LARGEST_IMPORTED_ID

@@ -14,6 +14,7 @@ export interface Limit {
     | 'address'
     | 'id'
     | 'mail'
+    | 'mail, phone'
     | 'name'
     | 'name, address'
     | 'name, device'

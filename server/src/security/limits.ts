@@ -66,6 +66,12 @@ export const LIMITS = {
   mailPerUser: { kind: 'mail/user', max: 5, windowMs: HOUR, form: 'id' },
   mailPerClaim: { kind: 'mail/claim', max: 10, windowMs: 10 * MINUTE, form: 'mail' },
   resetTriesPerUser: { kind: 'reset/user', max: 10, windowMs: 5 * MINUTE, form: 'id' },
+  noticesPerRecipient: {
+    kind: 'notice/recipient',
+    max: 5,
+    windowMs: 5 * HOUR,
+    form: 'mail, phone',
+  },
   linksPerUser: { kind: 'link/user', max: 20, windowMs: HOUR, form: 'id' },
   functionsPerUser: { kind: 'function/user', max: 60, windowMs: MINUTE, form: 'id' },
   exportsPerUser: { kind: 'export/user', max: 10, windowMs: HOUR, form: 'id' },
@@ -98,6 +104,16 @@ export const consumeAll = async (context: Counting, uses: readonly Use[]): Promi
     all.filter((each) => !refused.includes(each)).map(({ use }) => use),
   )
   throw tooMany(Math.max(...waits))
+}
+
+/** Counts each of these uses on its own; returns those that are within their limits. */
+export const consumeEach = async (
+  context: Counting,
+  uses: readonly Use[],
+): Promise<readonly Use[]> => {
+  const all = counted(context, uses)
+  const refused = await takeUses(context)(all)
+  return all.filter((each) => !refused.includes(each)).map(({ use }) => use)
 }
 
 /** Counts one use of `subject`; rejects with 429 beyond the limit. */

@@ -133,7 +133,10 @@ describe('an import', () => {
   it.each([
     ['', 'is no JSON object'],
     ['[1]\n"text"\nnull\n{"id":\n', 'is no JSON object'],
-    [lines({ id: 'x' }, { id: -1 }, { id: 1.5 }, { id: 1e15 }), 'is missing or malformed'],
+    [
+      lines({ id: 'x' }, { id: -1 }, { id: 1.5 }, { id: 900_000_000_000_001 }),
+      'is missing, malformed or too large',
+    ],
   ])('an import refuses lines that are no people: %j', async (text, reason) => {
     const outcome = await run(await fileOf(text))
     expect(outcome['imported']).toBe(0)

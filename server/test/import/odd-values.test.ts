@@ -32,4 +32,11 @@ describe('an import of odd values', () => {
     const outcome = await run(await fileOf(lines(record)))
     expect(outcome).toMatchObject({ imported: 1, first_problems: [{ id: record.id, field }] })
   })
+
+  it('an import takes no name of a built-in field from the custom fields', async () => {
+    const custom = { token: 'made up', expires_in: 99, phone: '13700000000', shoe_size: 42 }
+    expect(await run(await fileOf(lines({ id: 1150, custom })))).toMatchObject({ imported: 1 })
+    const [row] = await server.context.db.select().from(users).where(eq(users.id, 1150))
+    expect(row?.custom).toEqual({ shoe_size: 42 })
+  })
 })

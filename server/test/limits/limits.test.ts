@@ -38,11 +38,11 @@ const eachMinute = (ask: () => InjectOptions) => async () => {
   return ask()
 }
 
-/** Codes that slow down and refuse nothing: login-codes.test.ts. */
-type Slowing = 'refusedCodesPerAddress' | 'refusedCodesPerUser'
+/** Refused codes only slow down (login-codes.test.ts), and notices are not sent (notices-by-text.test.ts). */
+type Silent = 'refusedCodesPerAddress' | 'refusedCodesPerUser' | 'noticesPerRecipient'
 
 /** For every limit that refuses: makes someone new whom it counts. */
-const SUBJECTS: Readonly<Record<Exclude<keyof typeof LIMITS, Slowing>, () => Promise<Subject>>> = {
+const SUBJECTS: Readonly<Record<Exclude<keyof typeof LIMITS, Silent>, () => Promise<Subject>>> = {
   passwordPerSender: async () => {
     const { name, address } = fresh()
     return { countedAs: `username:${name}:${address}`, address, act: async () => guess(name) }

@@ -1,4 +1,5 @@
 import type { Context } from '../../context'
+import { consumeEach, LIMITS } from '../../security/limits'
 import { openPhone } from '../../security/phone'
 import type { User } from '../users/account'
 
@@ -37,6 +38,8 @@ const WORDS: Readonly<Record<Change, readonly [zh: string, en: string]>> = {
 
 const SUBJECT = '账号有变动 · Your account was changed'
 
+type Noticing = Pick<Context, 'background' | 'clock' | 'db' | 'mailer' | 'settings' | 'vault'>
+
 const textOf = (changes: readonly Change[]): string => {
   const zh = changes.map((change) => WORDS[change][0]).join('，')
   const en = changes.map((change) => WORDS[change][1]).join(', ')
@@ -44,30 +47,45 @@ const textOf = (changes: readonly Change[]): string => {
 }
 
 /**
+ * Sends a notice of these changes to a mailbox or number, in the background. Of one kind of change a recipient gets so
+ * many and then one an hour: otherwise an account that changes once a minute could make us pay for a text message a
+ * minute. Each kind is counted apart, so that many notices of one hide no other.
+ */
+const sendNotice = (
+  context: Noticing,
+  to: string,
+  changes: readonly Change[],
+  send: (text: string) => Promise<void>,
+): void =>
+  context.background.run(async () => {
+    const limit = LIMITS.noticesPerRecipient
+    const uses = changes.map((change) => ({ limit, subject: `${to}:${change}` }))
+    if ((await consumeEach(context, uses)).length > 0) await send(textOf(changes))
+  })
+
+/**
  * Notifies the owner of an account what changed, at the address and number that were verified before the change
  * (docs/decisions/0011, O4): by mail, and by text message where the number itself changed or there is no verified
  * address, or mail is off. In the background: a mailer that fails stops no change.
  */
 export const notifyOwner = (
-  {
-    background,
-    mailer,
-    vault,
-    settings,
-  }: Pick<Context, 'background' | 'mailer' | 'vault' | 'settings'>,
+  context: Noticing,
   before: Pick<User, 'email' | 'emailVerified' | 'phoneSealed' | 'phoneVerified'>,
   changes: readonly Change[],
 ): void => {
   if (changes.length === 0) return
-  const text = textOf(changes)
+  const { mailer, vault, settings } = context
   const { mail, sms } = settings.mailer
   const email = before.emailVerified && mail.kind !== 'off' ? before.email : null
-  const phone = before.phoneVerified && sms.kind !== 'off' ? before.phoneSealed : null
+  const sealed = before.phoneVerified && sms.kind !== 'off' ? before.phoneSealed : null
   if (email !== null) {
-    background.run(() => mailer.mail({ to: email, subject: SUBJECT, text: `${text}\n` }))
+    sendNotice(context, email, changes, (text) =>
+      mailer.mail({ to: email, subject: SUBJECT, text: `${text}\n` }),
+    )
   }
   const isOfPhone = changes.includes('phone') || changes.includes('next-phone')
-  if (phone !== null && (email === null || isOfPhone)) {
-    background.run(() => mailer.sms({ to: openPhone(vault, phone), text }))
+  if (sealed !== null && (email === null || isOfPhone)) {
+    const phone = openPhone(vault, sealed)
+    sendNotice(context, phone, changes, (text) => mailer.sms({ to: phone, text }))
   }
 }

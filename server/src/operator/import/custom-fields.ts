@@ -16,10 +16,9 @@ export const isKept = (fields: Fields): boolean => {
   return Buffer.byteLength(text) <= LARGEST_BYTES && isStorable(text)
 }
 
-/** The custom fields of a record: every field that is no built-in one, and what stands in `custom`. null: too large. */
+/** The custom fields of a record: every field that is no built-in one, beside `custom` and in it. null: too large. */
 export const customFields = (fields: Fields): Record<string, unknown> | null => {
-  const beside = Object.entries(fields).filter(([name]) => !BUILT_IN.has(name) && NAME.test(name))
-  const within = Object.entries(Object(fields['custom'])).filter(([name]) => NAME.test(name))
-  const custom = Object.fromEntries([...beside, ...within])
+  const all = [...Object.entries(fields), ...Object.entries(Object(fields['custom']))]
+  const custom = Object.fromEntries(all.filter(([name]) => !BUILT_IN.has(name) && NAME.test(name)))
   return isKept(custom) ? custom : null
 }

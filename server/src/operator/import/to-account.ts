@@ -1,5 +1,5 @@
 import { checkEmail, checkUsername, usernameColumns } from '../../accounts/identifiers/names'
-import { isUserId } from '../../ids'
+import { isImportableId } from '../../ids'
 import { normalizePhone, sealPhone } from '../../security/phone'
 import type { Vault } from '../../security/vault'
 import type { ImportedAccount, Problem } from './account'
@@ -44,8 +44,8 @@ export const toAccount = (
   now: Date,
 ): { readonly account: ImportedAccount | null; readonly problems: readonly Problem[] } => {
   const id = textOf(fields, 'id') ?? ''
-  if (!isUserId(id)) {
-    const problem = { line, id: null, field: 'id', reason: 'is missing or malformed' }
+  if (!isImportableId(id)) {
+    const problem = { line, id: null, field: 'id', reason: 'is missing, malformed or too large' }
     return { account: null, problems: [problem] }
   }
   const read = recordReader(line, Number(id), fields)

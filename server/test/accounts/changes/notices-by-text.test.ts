@@ -44,3 +44,30 @@ describe('the owner of a verified number', () => {
     expect(server.wechat.platform.outbox.mails().at(-1)?.text).toContain('Your account')
   })
 })
+
+describe('notices of one kind of change to one number', () => {
+  it('notices of one kind of change to one number are five at once and then one an hour, and hide no other kind', async () => {
+    const phone = '13700000032'
+    const notices = () =>
+      server.wechat.platform.outbox
+        .sms()
+        .filter(({ to, text }) => to === phone && text.includes('Your account'))
+        .map(({ text }) => text)
+    const signIn = async () => {
+      await post('/hserve/v2.2/sms-verification-code/', { phone })
+      const { body } = await post('/hserve/v2.1/login/sms/', { phone, code: textedCode(server) })
+      return String(body.token)
+    }
+    let token = await signIn()
+    for (let nth = 0; nth < 8; nth += 1) token = await change({ username: `many-${nth}` }, token)
+    expect(notices()).toHaveLength(5)
+
+    await change({ new_password: PASSWORD }, token)
+    expect(notices()).toHaveLength(6)
+    expect(notices().at(-1)).toContain('the password was changed')
+
+    server.clock.advance(60 * 60_000)
+    await change({ username: 'many-more' }, await signIn())
+    expect(notices()).toHaveLength(7)
+  })
+})
