@@ -45,8 +45,8 @@ describe('the owner of a verified number', () => {
   })
 })
 
-describe('notices of one kind of change to one number', () => {
-  it('notices of one kind of change to one number are five at once and then one an hour, and hide no other kind', async () => {
+describe('the notices of one kind of change to one number', () => {
+  it('the notices of one kind of change to one number are five at once and then one an hour, and hide no other kind', async () => {
     const phone = '13700000032'
     const notices = () =>
       server.wechat.platform.outbox
@@ -58,8 +58,8 @@ describe('notices of one kind of change to one number', () => {
       const { body } = await post('/hserve/v2.1/login/sms/', { phone, code: textedCode(server) })
       return String(body.token)
     }
-    let token = await signIn()
-    for (let nth = 0; nth < 8; nth += 1) token = await change({ username: `many-${nth}` }, token)
+    const token = await signIn()
+    for (let nth = 0; nth < 8; nth += 1) await change({ username: `many-${nth}` }, token)
     expect(notices()).toHaveLength(5)
 
     await change({ new_password: PASSWORD }, token)
