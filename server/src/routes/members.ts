@@ -23,7 +23,7 @@ declare module 'fastify' {
 export const admitMembersOnly = (app: FastifyInstance, context: Context): void => {
   app.decorateRequest('caller', null)
   app.addHook('onRoute', (route) => {
-    route.config = { access: 'member', ...route.config }
+    route.config = { ...route.config, access: route.config?.access ?? 'member' }
   })
   app.addHook('preHandler', async (request) => {
     if (request.routeOptions.config.access !== 'member') return
