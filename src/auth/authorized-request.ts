@@ -29,7 +29,8 @@ const is401 = (error: unknown) => error instanceof BaasError && error.status ===
  *   session was ended on purpose renews nothing: the person is a guest until they sign in.
  * - A call that needs a re-authentication is sent again after one: silently with WeChat where this one is linked, else
  *   the person is asked in place.
- * - An answer for an identity that is no longer signed in is dropped: its caller gets 499.
+ * - A member's answer is dropped when another identity is signed in meanwhile: its caller gets 499. What anyone may ask
+ *   is answered, whoever is signed in then.
  * - The session of a blocked account ends.
  */
 export const createAuthorizedRequest = ({
@@ -40,12 +41,12 @@ export const createAuthorizedRequest = ({
   renew,
   reauthenticate,
 }: RequestParts): Send => {
-  const assertEpoch = (epoch: number) => {
-    if (store.epoch() !== epoch) throw new BaasError(CODE.cancelled)
+  const assertSameMember = (call: Call, epoch: number) => {
+    if (call.as === 'member' && store.epoch() !== epoch) throw new BaasError(CODE.cancelled)
   }
 
   const sendAs = async (call: Call, epoch: number, token: string | undefined) => {
-    assertEpoch(epoch)
+    assertSameMember(call, epoch)
     const answer = await send(token === undefined ? call : { ...call, token }).catch(
       (refusal: unknown) => {
         const isBlocked = failureOf(refusal).kind === 'accountBlocked'
@@ -55,7 +56,7 @@ export const createAuthorizedRequest = ({
         throw refusal
       },
     )
-    assertEpoch(epoch)
+    assertSameMember(call, epoch)
     return answer
   }
 

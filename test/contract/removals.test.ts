@@ -27,6 +27,11 @@ const claim =
     expect(await changeAccount(auth, changes)).toMatchObject({ tag: 'done' })
   }
 
+const claimAnotherNumber: Prepare = async (auth, { phone }) => {
+  const another = `${phone.slice(0, -1)}${(Number(phone.at(-1)) + 5) % 10}`
+  expect(await changeAccount(auth, { phone: another })).toMatchObject({ tag: 'done' })
+}
+
 interface Account {
   readonly what: string
   /** The name that is taken off. */
@@ -54,6 +59,11 @@ const REMOVABLE: readonly Account[] = [
     what: 'a claimed address beside a verified number',
     name: 'email',
     steps: [enterBySms, claim('email')],
+  },
+  {
+    what: 'a username beside a number in force until another one is verified',
+    name: 'username',
+    steps: [enterBySms, claim('username'), claimAnotherNumber],
   },
   { what: 'a username beside WeChat', name: 'username', steps: [enterByWechat, claim('username')] },
 ]

@@ -9,7 +9,8 @@ import { attempt, type Outcome } from './attempt'
 import { write } from './write'
 
 const SIGNING_IN: Meanings = { 400: 'denied', 404: 'needsLink' }
-const TAKEN: Meanings = { 400: 'conflict' }
+// Nothing is looked for: 404 is a backend that is not there.
+const TAKEN: Meanings = { 400: 'conflict', 404: 'unexpected' }
 
 /**
  * What every page may do about the session, through useWechatAuth(). Each also keeps its failure in the store.

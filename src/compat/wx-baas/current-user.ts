@@ -39,6 +39,9 @@ export interface CurrentUser extends User {
   verifyMobilePhone: (code: string) => Promise<CurrentUser>
   updatePassword: (change: { password: string; newPassword: string }) => Promise<CurrentUser>
   requestEmailVerification: () => Promise<CurrentUser>
-  linkWechat: ((options?: LinkOptions) => Promise<BaasResponse<Linked>>) &
-    ((userInfo: OldUserInfo) => Promise<BaasResponse<Linked>>)
+  linkWechat: {
+    (options?: LinkOptions): Promise<BaasResponse<Linked>>
+    /** @deprecated since 3.18: what getUserInfo returned is ignored. */
+    (userInfo: OldUserInfo): Promise<BaasResponse<Linked>>
+  }
 }

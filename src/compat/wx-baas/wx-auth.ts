@@ -38,8 +38,11 @@ export interface WxAuth {
     options?: { code?: string; syncUserProfile?: SyncUserProfile | false },
   ) => Promise<CurrentUser>
   updatePhoneNumber: (event: PhoneEvent, options?: { overwrite?: boolean }) => Promise<CurrentUser>
-  linkWechat: ((options?: LinkOptions) => Promise<BaasResponse<Linked>>) &
-    ((userInfo: OldUserInfo) => Promise<BaasResponse<Linked>>)
+  linkWechat: {
+    (options?: LinkOptions): Promise<BaasResponse<Linked>>
+    /** @deprecated since 3.18: what getUserInfo returned is ignored. */
+    (userInfo: OldUserInfo): Promise<BaasResponse<Linked>>
+  }
   getCurrentUser: () => Promise<CurrentUser>
   logout: () => Promise<void>
   requestPasswordReset: (request: { email: string }) => Promise<BaasResponse<Done>>

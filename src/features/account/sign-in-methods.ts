@@ -19,6 +19,10 @@ const hasSignInMethod = (user: Member): boolean =>
     (passwordName(user) && user._has_password !== false),
   )
 
-/** Whether the account can still be signed in to without this name; the server refuses to remove it otherwise. */
+/**
+ * Whether the server lets this name go: not where it is the last sign-in method. An account that seems to have none is
+ * signed in to by what its member is not shown: an address or number in force until the new one is verified
+ * (docs/decisions/0018).
+ */
 export const canRemove = (user: Member, name: RemovableName): boolean =>
-  hasSignInMethod({ ...user, [`_${name}`]: null })
+  !hasSignInMethod(user) || hasSignInMethod({ ...user, [`_${name}`]: null })

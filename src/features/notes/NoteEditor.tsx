@@ -174,7 +174,10 @@ export const NoteEditor = ({ userId, saved, draft, onSaved, onStartOver }: Props
         <RefusalNotice
           id="note-failure"
           failure={attempt}
-          texts={{ denied: attempt.errorCode === 'notes_full' ? texts.full : texts.risky }}
+          texts={{
+            denied: attempt.errorCode === 'notes_full' ? texts.full : texts.risky,
+            notFound: texts.pictureGone,
+          }}
         />
       )}
       {__FEATURES__.privacySheet === 'own' && <PrivacySheet />}

@@ -125,4 +125,14 @@ describe('an authorized request', () => {
     mine?.answer(answered({ secret: 'of Alice' }))
     await expect(call).rejects.toMatchObject({ code: 499 })
   })
+
+  it('an authorized request that anyone may send is answered after its sender has signed out', async () => {
+    const { auth, network } = await launchedWith(granted())
+    const call = auth.request(pageCall('anyone'))
+    await settle()
+    const [open] = network.waiting.splice(0)
+    void auth.signOut()
+    open?.answer(answered({ status: 'ok' }))
+    await expect(call).resolves.toMatchObject({ body: { status: 'ok' } })
+  })
 })

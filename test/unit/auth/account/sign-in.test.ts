@@ -18,7 +18,7 @@ describe('an action', () => {
     [
       'a registration at a wrong address',
       404,
-      'notFound',
+      'unexpected',
       ({ actions }) => actions.register(account, 'p'),
     ],
     [

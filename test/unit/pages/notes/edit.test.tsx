@@ -80,6 +80,19 @@ describe('the editor of notes', () => {
     })
   })
 
+  it('the editor of notes says which part is missing when a picture is no longer there', async () => {
+    changing()
+    const page = await asMember(NoteEditPage)
+    await page.settled(() => page.network.answer(answered(note(1))))
+    await page.type('note-body', 'Mine')
+    await page.tap('note-save')
+    await page.settled(() =>
+      page.network.answer(refused(404, 'gone', { error_code: 'file_not_found' })),
+    )
+    expect(page.text('note-failure')).toContain('有图片已经不在了')
+    expect(page.byId('note-body')).toHaveProperty('value', 'Mine')
+  })
+
   it('the editor of notes shows the newer text when the person prefers it', async () => {
     changing()
     const page = await asMember(NoteEditPage)
