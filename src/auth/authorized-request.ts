@@ -30,7 +30,7 @@ const is401 = (error: unknown) => error instanceof BaasError && error.status ===
  * - A call that needs a re-authentication is sent again after one: silently with WeChat where this one is linked, else
  *   the person is asked in place.
  * - A member's answer is dropped when another identity is signed in meanwhile: its caller gets 499. What anyone may ask
- *   is answered, whoever is signed in then.
+ *   is answered in any case.
  * - The session of a blocked account ends.
  */
 export const createAuthorizedRequest = ({
