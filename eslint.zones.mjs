@@ -20,6 +20,7 @@ const GROUND = [
   'ids',
   'json-nesting',
   'operator-error',
+  'out-of-time',
   'place',
   'startup-fault',
   'system-error-code',

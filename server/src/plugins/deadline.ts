@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Socket } from 'node:net'
 import { ApiError } from '../errors'
+import { OUT_OF_TIME } from '../out-of-time'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -48,7 +49,7 @@ export const endInTime = (app: FastifyInstance): void => {
     const ending = new AbortController()
     request.ended = ending.signal
     const expire = () => {
-      ending.abort()
+      ending.abort(OUT_OF_TIME)
       if (raw.headersSent) return void raw.destroy()
       request.log.warn('no answer within the deadline')
       void reply.send(tooLate(request))

@@ -78,6 +78,12 @@ describe('the memory that a picture takes to be decoded', () => {
       true,
     ],
     ['a PNG of sixteen bits, row by row', { format: 'png', channels: 4, depth: 'ushort' }, false],
+    [
+      'a PNG of few rows that are very long',
+      { format: 'png', width: 1_000_000, height: 25, channels: 4, depth: 'ushort' },
+      true,
+    ],
+    ['a tall screenshot', { format: 'png', width: 1170, height: 20_000, channels: 4 }, false],
     ['a WebP', { format: 'webp' }, false],
     ['a WebP that moves', { format: 'webp', pages: 2 }, true],
   ] as const)(

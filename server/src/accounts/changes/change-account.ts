@@ -15,7 +15,7 @@ import type { User } from '../users/account'
 import { changesToNotify, columnsAfter, kindsOf, type AccountChanges } from './changed-columns'
 import { refuseTaken } from '../identifiers/claims'
 import { dropEmailCodes } from '../email/email-codes'
-import { requireReauthentication, type Presented } from './reauthentication'
+import { countedTry, requireReauthentication, type Presented } from './reauthentication'
 import { dropResetLinks } from '../email/reset-links'
 import { hasSignInMethod } from '../users/sign-in-methods'
 import { notifyOwner } from '../email/notify-owner'
@@ -27,12 +27,12 @@ const wrongPassword = () =>
 /** Counted per session, as every re-authentication, so that a stolen token locks out no other session. */
 const checkOldPassword = async (
   context: Context,
-  { user, sessionId }: Caller,
+  caller: Caller,
   password: string,
   client: ClientInfo,
 ): Promise<void> => {
-  await consume(context, LIMITS.reauthenticationPerSession, sessionId)
-  if (!(await passwordMatches(user.passwordHash, password, client))) throw wrongPassword()
+  const compare = () => passwordMatches(caller.user.passwordHash, password, client)
+  if (!(await countedTry(context, caller, client, compare))) throw wrongPassword()
 }
 
 /** The password until now, where there is one, or a re-authentication; a new password always takes one of the two. */

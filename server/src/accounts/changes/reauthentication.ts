@@ -3,7 +3,9 @@ import { Value } from '@sinclair/typebox/value'
 import { CLOCK_SKEW_MS } from '../../clock'
 import type { Context } from '../../context'
 import { ApiError } from '../../errors'
-import { LIMITS, consume } from '../../security/limits'
+import { hasLeft } from '../../out-of-time'
+import { refund } from '../../security/buckets'
+import { LIMITS, consumeAll } from '../../security/limits'
 import { openPhone } from '../../security/phone'
 import { passwordMatches } from '../../security/password'
 import type { Caller } from '../../sessions/authenticate'
@@ -30,18 +32,21 @@ const PURPOSE = 'reauthentication'
 const Content = Type.Object({ sessionId: Type.String(), expiresAt: Type.Number() })
 
 /** The credentials an account can present, for a client that has to ask for some. */
-const methodsOf = ({ user, wechat }: Caller): Credentials['kind'][] => [
+const methodsOf = (
+  { settings: { mailer } }: Context,
+  { user, wechat }: Caller,
+): Credentials['kind'][] => [
   ...(wechat === null ? [] : (['wechat'] as const)),
   ...(user.passwordHash === null ? [] : (['password'] as const)),
-  ...(user.phoneVerified ? (['sms'] as const) : []),
-  ...(user.emailVerified ? (['email'] as const) : []),
+  ...(user.phoneVerified && mailer.sms.kind !== 'off' ? (['sms'] as const) : []),
+  ...(user.emailVerified && mailer.mail.kind !== 'off' ? (['email'] as const) : []),
 ]
 
-const required = (caller: Caller): ApiError =>
+const required = (context: Context, caller: Caller): ApiError =>
   new ApiError(
     'reauthentication_required',
     'This takes a re-authentication: present credentials of the account again.',
-    { methods: methodsOf(caller) },
+    { methods: methodsOf(context, caller) },
   )
 
 const wrong = (): ApiError =>
@@ -79,6 +84,25 @@ const areOf = async (
 }
 
 /**
+ * What `compare` resolves to, counted before as a try of the session; taken back where a password was refused its turn,
+ * for then nothing was compared. Rejects with 429 after too many tries.
+ */
+export const countedTry = async (
+  context: Context,
+  { sessionId }: Caller,
+  { signal }: ClientInfo,
+  compare: () => Promise<boolean>,
+): Promise<boolean> => {
+  const uses = [{ limit: LIMITS.reauthenticationPerSession, subject: sessionId }]
+  await consumeAll(context, uses)
+  return compare().catch(async (error: unknown) => {
+    const isBusy = error instanceof ApiError && error.errorCode === 'passwords_busy'
+    if (isBusy && !hasLeft(signal)) await refund(context, uses)
+    throw error
+  })
+}
+
+/**
  * Checks credentials of the caller's account. Tries are counted per session, so that a stolen token locks out no other
  * session. Rejects with 403 when they are not of this account, 400 for a wrong code, 429 after too many tries.
  */
@@ -88,8 +112,8 @@ const check = async (
   credentials: Credentials,
   client: ClientInfo,
 ): Promise<void> => {
-  await consume(context, LIMITS.reauthenticationPerSession, caller.sessionId)
-  if (!(await areOf(context, caller, credentials, client))) throw wrong()
+  const compare = () => areOf(context, caller, credentials, client)
+  if (!(await countedTry(context, caller, client, compare))) throw wrong()
 }
 
 /**
@@ -145,5 +169,5 @@ export const requireReauthentication = async (
   const signedInMs = context.clock.now() - caller.signedInAt.getTime()
   // A session from after now began before the clock was set back: how long ago, no one knows.
   const isFresh = signedInMs >= -CLOCK_SKEW_MS && signedInMs <= REAUTHENTICATION_MS
-  if (!isFresh) throw required(caller)
+  if (!isFresh) throw required(context, caller)
 }

@@ -53,14 +53,15 @@ const textOf = (changes: readonly Change[]): string => {
  */
 const sendNotice = (
   context: Noticing,
-  to: string,
+  recipient: () => string,
   changes: readonly Change[],
-  send: (text: string) => Promise<void>,
+  send: (to: string, text: string) => Promise<void>,
 ): void =>
   context.background.run(async () => {
+    const to = recipient()
     const limit = LIMITS.noticesPerRecipient
     const uses = changes.map((change) => ({ limit, subject: `${to}:${change}` }))
-    if ((await consumeEach(context, uses)).length > 0) await send(textOf(changes))
+    if ((await consumeEach(context, uses)).length > 0) await send(to, textOf(changes))
   })
 
 /**
@@ -79,13 +80,21 @@ export const notifyOwner = (
   const email = before.emailVerified && mail.kind !== 'off' ? before.email : null
   const sealed = before.phoneVerified && sms.kind !== 'off' ? before.phoneSealed : null
   if (email !== null) {
-    sendNotice(context, email, changes, (text) =>
-      mailer.mail({ to: email, subject: SUBJECT, text: `${text}\n` }),
+    sendNotice(
+      context,
+      () => email,
+      changes,
+      (to, text) => mailer.mail({ to, subject: SUBJECT, text: `${text}\n` }),
     )
   }
   const isOfPhone = changes.includes('phone') || changes.includes('next-phone')
   if (sealed !== null && (email === null || isOfPhone)) {
-    const phone = openPhone(vault, sealed)
-    sendNotice(context, phone, changes, (text) => mailer.sms({ to: phone, text }))
+    // Opened there, too: the change has been made, whatever is wrong with the number.
+    sendNotice(
+      context,
+      () => openPhone(vault, sealed),
+      changes,
+      (to, text) => mailer.sms({ to, text }),
+    )
   }
 }

@@ -64,9 +64,10 @@ export const guessCounter = (
     const uses = usesOf(target, userId, familiarity, client)
     await consumeAll(context, uses)
     const isOwn = familiarity === 'device' || familiarity === 'session'
-    const wasUnchecked = () => refund(context, uses)
-    const guess = { wasUnchecked, wasRight: isOwn ? () => reset(context, uses) : wasUnchecked }
-    if (familiarity === 'stranger') ofStranger = guess
-    return guess
+    const takeBack = () => refund(context, uses)
+    const wasRight = isOwn ? () => reset(context, uses) : takeBack
+    // What is counted already was compared with another account's password.
+    if (familiarity === 'stranger') ofStranger = { wasRight, wasUnchecked: async () => undefined }
+    return { wasRight, wasUnchecked: takeBack }
   }
 }

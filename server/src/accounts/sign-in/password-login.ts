@@ -1,5 +1,6 @@
 import type { Context } from '../../context'
 import { ApiError } from '../../errors'
+import { hasLeft } from '../../out-of-time'
 import { passwordMatches } from '../../security/password'
 import type { ClientInfo } from '../../sessions/session'
 import type { Account } from '../users/account'
@@ -16,7 +17,7 @@ const isRight = (
   client: ClientInfo,
 ): Promise<boolean> =>
   passwordMatches(passwordHash, password, client).catch(async (error: unknown) => {
-    if (!client.signal.aborted) await guess.wasUnchecked()
+    if (!hasLeft(client.signal)) await guess.wasUnchecked()
     throw error
   })
 

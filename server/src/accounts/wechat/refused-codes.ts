@@ -14,10 +14,11 @@ const RETRY_AFTER_MS = 1_000
 export type CodeSender = Pick<ClientInfo, 'ipAddress' | 'presentedTokenHash'> &
   Partial<Pick<ClientInfo, 'signal'>>
 
-// Half of the calls to WeChat that run at once (wechat/call.ts): no address takes all of them, slow or not.
+// Three quarters of the calls to WeChat that may run at once (wechat/call.ts): no address takes all of them, and hundreds
+// behind one address still sign in at once while WeChat is slow.
 const turns = createFairTurns({
   most: Number.POSITIVE_INFINITY,
-  mostOfOne: 32,
+  mostOfOne: 384,
   mostWaiting: Number.POSITIVE_INFINITY,
   mostWaitingOfOne: 1_000,
   busy: () => tooMany(RETRY_AFTER_MS),
@@ -52,7 +53,7 @@ const passOf = async (context: Context, tokenHash: string | null): Promise<Use |
  * Redeems a code of WeChat's through `exchange`, and counts a refused one (400) against the sender's address. An
  * address with too many of them is never turned away, because others may be behind it: its exchanges go through
  * the slow lane, which rejects with 429 only while too many wait there. A live session passes beside it while few of
- * its account's codes were refused. No address has more than 32 exchanges at once.
+ * its account's codes were refused. No address has more than 384 exchanges at once.
  */
 export const exchangeCounted = async <T>(
   context: Context,
