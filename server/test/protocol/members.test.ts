@@ -102,10 +102,14 @@ describe('a route that says nothing about who may call it', () => {
     bare.get('/silent', async () => 'open')
     bare.get('/unset', { config: { access: undefined as never } }, async () => 'open')
     bare.get('/app', { config: { access: 'app' } }, async () => 'open')
-    bare.get('/nobody', { config: { access: 'app' } }, async (request) => callerOf(request).user.id)
+    bare.get(
+      '/no-caller',
+      { config: { access: 'app' } },
+      async (request) => callerOf(request).user.id,
+    )
     const answer = async (url: string) => (await bare.inject({ method: 'GET', url })).statusCode
     expect([await answer('/silent'), await answer('/unset')]).toEqual([401, 401])
-    expect([await answer('/app'), await answer('/nobody')]).toEqual([200, 500])
+    expect([await answer('/app'), await answer('/no-caller')]).toEqual([200, 500])
     await bare.close()
   })
 })
