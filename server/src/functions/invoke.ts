@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { refuseBlocked } from '../accounts/users/blocked'
 import type { Context } from '../context'
 import { ApiError } from '../errors'
+import { createFairTurns } from '../security/fair-turns'
 import { LIMITS, consume } from '../security/limits'
 import type { Caller } from '../sessions/authenticate'
 import { baasFor } from './baas'
@@ -10,21 +11,24 @@ import { findIsolation, mayRun } from './isolation'
 import { eventFor, type Job, type Meta } from './job'
 import { runFunction } from './run-function'
 import type { Outcome } from './run-process'
-import { createSlots } from './slots'
 
-// The documents' figures: how long a function may run, and how long it may wait for its turn.
-// Slots of their own each: five minutes of a few people must not keep everyone else from the short runs. An event that
-// waits is up to 64 KB.
-const WAITING = { mostWaiting: 200, mostWaitingOfOne: 10 }
+const busy = () =>
+  new ApiError(
+    'functions_busy',
+    'Too many functions run at the moment: try again in a few seconds.',
+  )
+// An event that waits is up to 64 KB. A run in the background was promised to its sender: it keeps its place.
+const WAITING = { mostWaiting: 200, mostWaitingOfOne: 10, keepsPlaces: true, busy }
+// The documents' figures: how long a function may run, and how long it may wait for its turn (vendor's technical notes
+// of cloud functions; the 400 is their failed dispatch). Turns of their own each: five minutes of a few people must not
+// keep everyone else from the short runs.
 const SYNC = {
   limitMs: 5_000,
-  patienceMs: 2_000,
-  slots: createSlots({ most: 6, mostOfOne: 2, ...WAITING }),
+  turns: createFairTurns({ most: 6, mostOfOne: 2, patienceMs: 2_000, ...WAITING }),
 }
 const ASYNC = {
   limitMs: 300_000,
-  patienceMs: 300_000,
-  slots: createSlots({ most: 4, mostOfOne: 1, ...WAITING }),
+  turns: createFairTurns({ most: 4, mostOfOne: 1, patienceMs: 300_000, ...WAITING }),
 }
 const NAME = /^[a-zA-Z0-9_]{1,64}$/
 
@@ -69,19 +73,20 @@ export const invokeFunction = async (
       'An anonymous user may not run functions: register first.',
     )
   }
+  const holder = String(caller.user.id)
   await refuseWithoutIsolation(context)
-  await consume(context, LIMITS.functionsPerUser, String(caller.user.id))
+  await consume(context, LIMITS.functionsPerUser, holder)
   const file = await fileOf(context, job.name)
-  const { limitMs, patienceMs, slots } = job.sync ? SYNC : ASYNC
+  const { limitMs, turns } = job.sync ? SYNC : ASYNC
   const event = eventFor(context, caller, job, limitMs, meta)
   const run = () =>
-    slots.run(caller.user.id, patienceMs, async () => {
+    turns.run(holder, undefined, async () => {
       // The turn may have come minutes later.
       await refuseBlocked(context.db, caller.user.id)
       return runFunction(file, event, limitMs, baasFor(context, caller, meta.ip_address), stop)
     })
   if (job.sync) return run()
-  slots.refuseBeyond(caller.user.id)
+  turns.refuseFull(holder)
   context.background.run(async () => {
     await run()
   })

@@ -1,22 +1,37 @@
-/** How many works may run at once, and how many may wait: of all holders together, and of one. */
+/**
+ * How many works may run at once, how many may wait, and for how long: of all holders together, and of one. What is
+ * left out has no bound.
+ */
 interface TurnLimits {
-  readonly most: number
+  readonly most?: number
   readonly mostOfOne: number
-  readonly mostWaiting: number
+  readonly mostWaiting?: number
   readonly mostWaitingOfOne: number
+  /** The longest that a work waits. */
+  readonly patienceMs?: number
+  /**
+   * Whether what waits keeps its place once all places are taken. Without it the latest of the holder who has the most
+   * of them is refused when a holder with fewer comes.
+   */
+  readonly keepsPlaces?: boolean
   /** Returns what a work is refused with. */
   readonly busy: () => Error
 }
 
-/**
- * Runs `work` of `holder` in its turn, and resolves to what it returns. Rejects when too many wait already, and when
- * `signal` is aborted before the turn; a work that has begun is left to end.
- */
-export type FairTurns = <T>(
-  holder: string,
-  signal: AbortSignal | undefined,
-  work: () => Promise<T>,
-) => Promise<T>
+/** Turns for short works of many holders. */
+export interface FairTurns {
+  /**
+   * Runs `work` of `holder` in its turn, and resolves to what it returns. Rejects when too many wait already, when no
+   * turn comes in time, and when `signal` is aborted before it; a work that has begun is left to end.
+   */
+  readonly run: <T>(
+    holder: string,
+    signal: AbortSignal | undefined,
+    work: () => Promise<T>,
+  ) => Promise<T>
+  /** Throws when a work of `holder` would be refused at once. */
+  readonly refuseFull: (holder: string) => void
+}
 
 interface Waiting {
   readonly begin: () => void
@@ -31,17 +46,26 @@ interface Holder {
 }
 
 /**
- * Turns for short works of many holders. A free place goes to the holder with the fewest works running, and of those
- * to the one who came, or had a turn, longest ago: who sends many waits behind their own, and everyone else for a work
- * of each other holder. Beyond `mostWaiting` a holder takes the place of one who has more works waiting.
+ * Creates turns. A free place goes to the holder with the fewest works running, and of those to the one who came, or
+ * had a turn, longest ago: who sends many waits behind their own, and everyone else for a work of each other holder.
  */
-export const createFairTurns = (limits: TurnLimits): FairTurns => {
+export const createFairTurns = ({
+  most = Infinity,
+  mostOfOne,
+  mostWaiting = Infinity,
+  mostWaitingOfOne,
+  patienceMs,
+  keepsPlaces = false,
+  busy,
+}: TurnLimits): FairTurns => {
   // Who runs or waits, in the order they came or had their last turns.
   const holders = new Map<string, Holder>()
   let running = 0
   let waiting = 0
 
-  const mayBegin = (holder: Holder) => running < limits.most && holder.running < limits.mostOfOne
+  const holderOf = (name: string): Holder =>
+    holders.get(name) ?? { name, running: 0, waiting: new Set() }
+  const mayBegin = (holder: Holder) => running < most && holder.running < mostOfOne
 
   const begin = (holder: Holder) => {
     running += 1
@@ -64,26 +88,27 @@ export const createFairTurns = (limits: TurnLimits): FairTurns => {
     forgetIdle(holder)
   }
 
-  const makeRoom = (own: Holder) => {
+  /** What has to be refused for one more work of `own` to wait, if anything. Throws when there is no place for it. */
+  const inTheWayOf = (own: Holder): Waiting | undefined => {
+    if (own.waiting.size >= mostWaitingOfOne) throw busy()
+    if (waiting < mostWaiting) return undefined
     const longest = [...holders.values()].reduce(
-      (most, each) => (each.waiting.size > most.waiting.size ? each : most),
+      (found, each) => (each.waiting.size > found.waiting.size ? each : found),
       own,
     )
-    const mayWait =
-      own.waiting.size < limits.mostWaitingOfOne &&
-      (waiting < limits.mostWaiting || own.waiting.size + 1 < longest.waiting.size)
-    if (!mayWait) throw limits.busy()
-    if (waiting >= limits.mostWaiting) [...longest.waiting].at(-1)?.refuse()
+    if (keepsPlaces || own.waiting.size + 1 >= longest.waiting.size) throw busy()
+    return [...longest.waiting].at(-1)
   }
 
   const turn = (holder: Holder, signal: AbortSignal | undefined): Promise<void> => {
-    makeRoom(holder)
+    inTheWayOf(holder)?.refuse()
     holders.set(holder.name, holder)
     return new Promise((resolve, reject) => {
       const leave = () => {
         waiting -= 1
         holder.waiting.delete(entry)
         signal?.removeEventListener('abort', entry.refuse)
+        clearTimeout(timer)
       }
       const entry: Waiting = {
         begin: () => {
@@ -94,20 +119,27 @@ export const createFairTurns = (limits: TurnLimits): FairTurns => {
         refuse: () => {
           leave()
           forgetIdle(holder)
-          reject(limits.busy())
+          reject(busy())
         },
       }
+      const timer = patienceMs === undefined ? undefined : setTimeout(entry.refuse, patienceMs)
       waiting += 1
       holder.waiting.add(entry)
       signal?.addEventListener('abort', entry.refuse)
     })
   }
 
-  return async (name, signal, work) => {
-    if (signal?.aborted === true) throw limits.busy()
-    const holder = holders.get(name) ?? { name, running: 0, waiting: new Set() }
-    if (mayBegin(holder)) begin(holder)
-    else await turn(holder, signal)
-    return work().finally(() => end(holder))
+  return {
+    run: async (name, signal, work) => {
+      if (signal?.aborted === true) throw busy()
+      const holder = holderOf(name)
+      if (mayBegin(holder)) begin(holder)
+      else await turn(holder, signal)
+      return work().finally(() => end(holder))
+    },
+    refuseFull: (name) => {
+      const holder = holderOf(name)
+      if (!mayBegin(holder)) inTheWayOf(holder)
+    },
   }
 }

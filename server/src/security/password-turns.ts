@@ -36,4 +36,4 @@ const turns = createFairTurns({
 export const inPasswordTurn = <T>(
   { ipAddress, signal }: PasswordSender,
   work: () => Promise<T>,
-): Promise<T> => turns(addressGroup(ipAddress), signal, work)
+): Promise<T> => turns.run(addressGroup(ipAddress), signal, work)

@@ -2,7 +2,7 @@ import { createFairTurns } from '../../src/security/fair-turns'
 
 /** Turns, and works in them that end on demand. */
 const openTurns = (limits: Partial<Parameters<typeof createFairTurns>[0]> = {}) => {
-  const run = createFairTurns({
+  const { run } = createFairTurns({
     most: 2,
     mostOfOne: 2,
     mostWaiting: 100,

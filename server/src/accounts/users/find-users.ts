@@ -113,7 +113,7 @@ export const findUsers = async (
   const run = () => search(context, query, condition, order.by)
   const { wide, narrow } = lanes(context)
   const caller = String(callerId)
-  if (!condition.isWide) return narrow(caller, ended, run)
+  if (!condition.isWide) return narrow.run(caller, ended, run)
   await consume(context, LIMITS.wideSearchesPerUser, caller)
-  return wide(caller, ended, run)
+  return wide.run(caller, ended, run)
 }

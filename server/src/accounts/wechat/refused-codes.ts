@@ -17,9 +17,7 @@ export type CodeSender = Pick<ClientInfo, 'ipAddress' | 'presentedTokenHash'> &
 // Three quarters of the calls to WeChat that may run at once (wechat/call.ts): no address takes all of them, and hundreds
 // behind one address still sign in at once while WeChat is slow.
 const turns = createFairTurns({
-  most: Number.POSITIVE_INFINITY,
   mostOfOne: 384,
-  mostWaiting: Number.POSITIVE_INFINITY,
   mostWaitingOfOne: 1_000,
   busy: () => tooMany(RETRY_AFTER_MS),
 })
@@ -67,7 +65,7 @@ export const exchangeCounted = async <T>(
   const takePassBack = async () => {
     if (pass !== null) await refund(context, [pass])
   }
-  const inTurn = () => turns(group, signal, exchange)
+  const inTurn = () => turns.run(group, signal, exchange)
   try {
     const redeemed = await (isSlow && pass === null ? slowLane.run(group, inTurn) : inTurn())
     await takePassBack()
