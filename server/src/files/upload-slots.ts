@@ -1,19 +1,11 @@
 import { ApiError } from '../errors'
+import { createShares, type Share } from '../security/shares'
 
 const RETRY_AFTER_SECONDS = 1
 
-/** Who takes a slot, and the most slots they may hold at once. */
-export interface Holder {
-  /** What they are counted under, such as `user 7`. */
-  readonly name: string
-  readonly most: number
-  /** What to refuse them with beyond that; by default a 429 that says to wait for their other files. */
-  readonly refusal?: () => ApiError
-}
-
 /** Runs `act`, which calls `take` before it reads a file; its slots are free again when it ends. */
 export type UploadSlots = <T>(
-  act: (take: (...holders: readonly Holder[]) => void) => Promise<T>,
+  act: (take: (...shares: readonly Share[]) => void) => Promise<T>,
 ) => Promise<T>
 
 /** The 503 of a file that finds no slot. */
@@ -22,45 +14,23 @@ export const full = (): ApiError =>
     retry_after: RETRY_AFTER_SECONDS,
   })
 
-const shareTaken = () =>
+/** The 429 of a sender who has their share of the slots, so that no one ever takes all of them. */
+export const shareTaken = (): ApiError =>
   new ApiError(
     'uploads_at_once',
     'Your other files are still arriving: send this one when they have.',
     { retry_after: RETRY_AFTER_SECONDS },
   )
 
-/**
- * Creates `most` slots for pictures in memory, each of which takes megabytes. `take` throws a 429 for a holder who has
- * their share already, so that one sender never takes all slots, and a 503 when all are taken: to wait would only move
- * the queue into memory.
- */
-export const createUploadSlots = (most: number): UploadSlots => {
-  let taken = 0
-  const held = new Map<string, number>()
-  const heldBy = ({ name }: Holder) => held.get(name) ?? 0
-  const release = ({ name }: Holder) => {
-    const left = (held.get(name) ?? 0) - 1
-    if (left > 0) held.set(name, left)
-    else held.delete(name)
-  }
+/** Creates slots for pictures in memory, each of which takes megabytes. `take` throws the refusal of a share. */
+export const createUploadSlots = (): UploadSlots => {
+  const takeShares = createShares()
   return async (act) => {
-    const own: Holder[] = []
-    let ownSlots = 0
-    const take = (...holders: readonly Holder[]) => {
-      for (const holder of holders) {
-        if (heldBy(holder) >= holder.most) throw (holder.refusal ?? shareTaken)()
-      }
-      if (taken >= most) throw full()
-      taken += 1
-      ownSlots += 1
-      for (const holder of holders) held.set(holder.name, heldBy(holder) + 1)
-      own.push(...holders)
-    }
+    const releases: (() => void)[] = []
     try {
-      return await act(take)
+      return await act((...shares) => void releases.push(takeShares(1, shares)))
     } finally {
-      taken -= ownSlots
-      own.forEach(release)
+      for (const release of releases) release()
     }
   }
 }

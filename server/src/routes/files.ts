@@ -7,21 +7,22 @@ import { publicAddress } from '../files/address'
 import { readForm } from '../files/form'
 import { cleanPicture } from '../files/picture'
 import { createSending } from '../files/sending'
-import { createUploadSlots, full, type Holder } from '../files/upload-slots'
+import { createUploadSlots, full, shareTaken } from '../files/upload-slots'
 import { filePath, findFile, loadFile, storeFile } from '../files/store'
 import { newUploadPermit, readUploadPermit, type UploadPermit } from '../files/upload-permit'
 import { addressGroup, clientAddress } from '../security/client-address'
 import { LIMITS, consume } from '../security/limits'
+import type { Share } from '../security/shares'
 import { FILE_DEADLINE_MS } from './deadlines'
 import { callerOf } from './members'
 
 /** Uploads held in memory at once: those whose permit came first, and those that send it after the file. */
-const MOST_WITH_PERMIT = 8
-const MOST_WITHOUT_PERMIT = 6
+const WITH_PERMIT: Share = { name: 'with a permit', most: 8, refusal: full }
+const WITHOUT_PERMIT: Share = { name: 'without a permit', most: 6, refusal: full }
 // Of either, one sender holds two, and a permit is good for one file anyway.
 const MOST_PER_SENDER = 2
 // Many people may share an address, and one person may have many accounts: two slots are left to other addresses.
-const MOST_PER_ADDRESS = MOST_WITH_PERMIT - 2
+const MOST_PER_ADDRESS = WITH_PERMIT.most - 2
 
 const MEGABYTE = 1024 * 1024
 // A page of a hundred avatars is some ten megabytes; a file waits in memory until its receiver has taken it.
@@ -30,9 +31,16 @@ const SENT_AT_ONCE = { most: 128 * MEGABYTE, mostOfOne: 32 * MEGABYTE }
 const inUse = () =>
   new ApiError('upload_used', 'A file is arriving under this upload policy: ask for a new one.')
 
-const holdersOf = ({ id, userId }: UploadPermit): Holder[] => [
+const withPermit = ({ id, userId }: UploadPermit, address: string): Share[] => [
   { name: `permit ${id}`, most: 1, refusal: inUse },
-  { name: `user ${userId}`, most: MOST_PER_SENDER },
+  { name: `user ${userId}`, most: MOST_PER_SENDER, refusal: shareTaken },
+  { name: `address ${address}`, most: MOST_PER_ADDRESS, refusal: full },
+  WITH_PERMIT,
+]
+
+const withoutPermit = (address: string): Share[] => [
+  { name: `address ${address}, no permit`, most: MOST_PER_SENDER, refusal: shareTaken },
+  WITHOUT_PERMIT,
 ]
 
 const permitIn = (fields: ReadonlyMap<string, string>) => ({
@@ -99,8 +107,7 @@ export const fileRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {
     await app.register(multipart)
-    const withPermit = createUploadSlots(MOST_WITH_PERMIT)
-    const withoutPermit = createUploadSlots(MOST_WITHOUT_PERMIT)
+    const inSlot = createUploadSlots()
     const sending = createSending(SENT_AT_ONCE)
 
     app.post(
@@ -121,27 +128,24 @@ export const fileRoutes =
         },
       },
       (request) =>
-        withPermit((take) =>
-          withoutPermit(async (takeWithout) => {
-            const name = `address ${addressGroup(clientAddress(request))}`
-            const { fields, file } = await readForm(request, (before) => {
-              if (!before.has('policy')) return takeWithout({ name, most: MOST_PER_SENDER })
-              const permit = readUploadPermit(context, permitIn(before))
-              take(...holdersOf(permit), { name, most: MOST_PER_ADDRESS, refusal: full })
-            })
-            const permit = readUploadPermit(context, permitIn(fields))
-            const picture = await cleanPicture(file)
-            await storeFile(context, permit, picture)
-            return {
-              code: 200 as const,
-              message: 'ok' as const,
-              url: filePath(permit.id),
-              time: seconds(context.clock.now()),
-              mimetype: picture.mimeType,
-              file_size: picture.bytes.length,
-            }
-          }),
-        ),
+        inSlot(async (take) => {
+          const address = addressGroup(clientAddress(request))
+          const { fields, file } = await readForm(request, (before) => {
+            if (!before.has('policy')) return take(...withoutPermit(address))
+            take(...withPermit(readUploadPermit(context, permitIn(before)), address))
+          })
+          const permit = readUploadPermit(context, permitIn(fields))
+          const picture = await cleanPicture(file)
+          await storeFile(context, permit, picture)
+          return {
+            code: 200 as const,
+            message: 'ok' as const,
+            url: filePath(permit.id),
+            time: seconds(context.clock.now()),
+            mimetype: picture.mimeType,
+            file_size: picture.bytes.length,
+          }
+        }),
     )
 
     const schema = { params: Type.Object({ id: Type.String({ maxLength: 200 }) }) }

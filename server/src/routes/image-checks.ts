@@ -10,10 +10,11 @@ import type { Context } from '../context'
 import { publicAddress } from '../files/address'
 import { readForm } from '../files/form'
 import { cleanPicture } from '../files/picture'
-import { createUploadSlots, full, type Holder } from '../files/upload-slots'
+import { createUploadSlots, full, shareTaken } from '../files/upload-slots'
 import { filePath, findFile } from '../files/store'
 import { addressGroup, clientAddress } from '../security/client-address'
 import { LIMITS, consume } from '../security/limits'
+import type { Share } from '../security/shares'
 import type { Caller } from '../sessions/authenticate'
 import { riskyOf } from '../wechat/client'
 import { ApiError } from '../errors'
@@ -21,10 +22,10 @@ import { FILE_DEADLINE_MS } from './deadlines'
 import { callerOf } from './members'
 
 /** Pictures held in memory at once. */
-const MOST_AT_ONCE = 8
+const ALL: Share = { name: 'all', most: 8, refusal: full }
 const MOST_PER_USER = 2
 // As for uploads: two slots are left to other addresses.
-const MOST_PER_ADDRESS = MOST_AT_ONCE - 2
+const MOST_PER_ADDRESS = ALL.most - 2
 
 const Risky = Type.Union([Type.Boolean(), Type.Null()], { description: 'null: not known yet' })
 
@@ -44,13 +45,14 @@ const checkObject = ({ id, verdict }: ImageCheck) => ({
   error_message: 'ok',
 })
 
-const holdersOf = ({ user }: Caller, request: FastifyRequest): Holder[] => [
-  { name: `user ${user.id}`, most: MOST_PER_USER },
+const sharesOf = ({ user }: Caller, request: FastifyRequest): Share[] => [
+  { name: `user ${user.id}`, most: MOST_PER_USER, refusal: shareTaken },
   {
     name: `address ${addressGroup(clientAddress(request))}`,
     most: MOST_PER_ADDRESS,
     refusal: full,
   },
+  ALL,
 ]
 
 const reportTo =
@@ -63,7 +65,7 @@ export const imageCheckRoutes =
   (context: Context): FastifyPluginAsyncTypebox =>
   async (app) => {
     await app.register(multipart)
-    const withPicture = createUploadSlots(MOST_AT_ONCE)
+    const withPicture = createUploadSlots()
 
     app.post(
       '/hserve/v2.6/censor-image/',
@@ -77,7 +79,7 @@ export const imageCheckRoutes =
         const whose = { userId: caller.user.id, openid: caller.wechat?.openid ?? null }
         const addressOf = (path: string) => publicAddress(context.settings, request, path)
         const picture = await withPicture(async (take) => {
-          const { file } = await readForm(request, () => take(...holdersOf(caller, request)))
+          const { file } = await readForm(request, () => take(...sharesOf(caller, request)))
           return cleanPicture(file)
         })
         const report = reportTo(request)

@@ -19,6 +19,8 @@ export interface ConcurrencyBounds {
 /**
  * Lets `usual` calls run at once. A call that has waited for `patienceMs` goes too: then the calls before it are
  * slow, and its own answer would be late. As waiting and running calls together are `most`, there is always room.
+ * That is where it differs from `createFairTurns`: a wait ends in a beginning, not in a refusal, and it knows no
+ * holders, whom `exchangeCounted` keeps apart before.
  */
 export const createConcurrencyLimit = ({
   usual,
