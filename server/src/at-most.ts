@@ -1,7 +1,7 @@
 /**
  * Runs at most `count` tasks at once; the others wait in the order in which they came. A task that rejects makes
- * room like one that resolves. For what has bounds already: nothing is refused here, and no one is told apart, as
- * `createFairTurns` does.
+ * room like one that resolves. For what has bounds already: it refuses nothing and knows no holders, unlike
+ * `createFairTurns`.
  */
 export const atMost = (count: number): (<T>(task: () => Promise<T>) => Promise<T>) => {
   let running = 0

@@ -90,14 +90,12 @@ const perKey = (all: readonly Counted[], value: (use: Use) => number, key: SQL):
 export const perUseMs = ({ limit }: Use): number => limit.windowMs / limit.max
 
 /** How long, in milliseconds, each of these uses has to wait; they were refused because their buckets are empty. */
-export const waitsOf = async (
-  { db, clock }: Counting,
-  refused: readonly Counted[],
-): Promise<number[]> => {
-  const nowMs = clock.now()
-  const keys = refused.map(({ key }) => key)
-  const held = await db.select().from(rateLimits).where(inArray(rateLimits.key, keys))
-  return refused.map(({ key, use }) => {
+export const waitsOf = async (context: Counting, refused: readonly Use[]): Promise<number[]> => {
+  const nowMs = context.clock.now()
+  const all = counted(context, refused)
+  const keys = all.map(({ key }) => key)
+  const held = await context.db.select().from(rateLimits).where(inArray(rateLimits.key, keys))
+  return all.map(({ key, use }) => {
     const ends = held.find((row) => row.key === key)?.windowEnds.getTime() ?? nowMs
     return Math.max(1, ends + perUseMs(use) - use.limit.windowMs - nowMs)
   })

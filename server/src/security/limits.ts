@@ -89,24 +89,7 @@ export const tooMany = (waitMs: number): ApiError => {
   })
 }
 
-/**
- * Counts all of these uses, each under a limit of its own, or none: rejects with 429 when one of them is beyond
- * its limit, and names the longest of the waits, after which all of them pass. Counted in the database, over all
- * processes.
- */
-export const consumeAll = async (context: Counting, uses: readonly Use[]): Promise<void> => {
-  const all = counted(context, uses)
-  const refused = await takeUses(context)(all)
-  if (refused.length === 0) return
-  const waits = await waitsOf(context, refused)
-  await refund(
-    context,
-    all.filter((each) => !refused.includes(each)).map(({ use }) => use),
-  )
-  throw tooMany(Math.max(...waits))
-}
-
-/** Counts each of these uses on its own; returns those that are within their limits. */
+/** Counts each of these uses on its own, in the database, over all processes; returns those that are within their limits. */
 export const consumeEach = async (
   context: Counting,
   uses: readonly Use[],
@@ -114,6 +97,19 @@ export const consumeEach = async (
   const all = counted(context, uses)
   const refused = await takeUses(context)(all)
   return all.filter((each) => !refused.includes(each)).map(({ use }) => use)
+}
+
+/**
+ * Counts all of these uses, each under a limit of its own, or none: rejects with 429 when one of them is beyond
+ * its limit, and names the longest of the waits, after which all of them pass.
+ */
+export const consumeAll = async (context: Counting, uses: readonly Use[]): Promise<void> => {
+  const passed = await consumeEach(context, uses)
+  const refused = uses.filter((use) => !passed.includes(use))
+  if (refused.length === 0) return
+  const waits = await waitsOf(context, refused)
+  await refund(context, passed)
+  throw tooMany(Math.max(...waits))
 }
 
 /** Counts one use of `subject`; rejects with 429 beyond the limit. */

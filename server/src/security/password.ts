@@ -1,4 +1,5 @@
 import { ApiError } from '../errors'
+import { hasLeft } from '../out-of-time'
 import { estimateGuesses } from './guesses'
 import { hash, verify } from './hash-threads'
 import { inPasswordTurn, type PasswordSender } from './password-turns'
@@ -62,3 +63,18 @@ export const passwordMatches = async (
   const matches = await inPasswordTurn(sender, () => verify(stored ?? HASH_OF_NONE, password))
   return matches && stored !== null
 }
+
+/**
+ * What `compare` resolves to, of a try that was counted before. Where the password was refused its turn nothing was
+ * compared: then `takeBack` is called, unless its sender has left, who would have guesses in flight for nothing.
+ */
+export const orTakenBack = <T>(
+  compare: () => Promise<T>,
+  takeBack: () => Promise<void>,
+  signal: AbortSignal,
+): Promise<T> =>
+  compare().catch(async (error: unknown) => {
+    const isBusy = error instanceof ApiError && error.errorCode === 'passwords_busy'
+    if (isBusy && !hasLeft(signal)) await takeBack()
+    throw error
+  })

@@ -3,11 +3,10 @@ import { Value } from '@sinclair/typebox/value'
 import { CLOCK_SKEW_MS } from '../../clock'
 import type { Context } from '../../context'
 import { ApiError } from '../../errors'
-import { hasLeft } from '../../out-of-time'
 import { refund } from '../../security/buckets'
 import { LIMITS, consumeAll } from '../../security/limits'
 import { openPhone } from '../../security/phone'
-import { passwordMatches } from '../../security/password'
+import { orTakenBack, passwordMatches } from '../../security/password'
 import type { Caller } from '../../sessions/authenticate'
 import type { ClientInfo } from '../../sessions/session'
 import { consumeEmailCode } from '../email/email-codes'
@@ -84,8 +83,8 @@ const areOf = async (
 }
 
 /**
- * What `compare` resolves to, counted before as a try of the session; taken back where a password was refused its turn,
- * for then nothing was compared. Rejects with 429 after too many tries.
+ * What `compare` resolves to, counted before as a try of the session (`orTakenBack`). Rejects with 429 after too many
+ * tries.
  */
 export const countedTry = async (
   context: Context,
@@ -95,11 +94,7 @@ export const countedTry = async (
 ): Promise<boolean> => {
   const uses = [{ limit: LIMITS.reauthenticationPerSession, subject: sessionId }]
   await consumeAll(context, uses)
-  return compare().catch(async (error: unknown) => {
-    const isBusy = error instanceof ApiError && error.errorCode === 'passwords_busy'
-    if (isBusy && !hasLeft(signal)) await refund(context, uses)
-    throw error
-  })
+  return orTakenBack(compare, () => refund(context, uses), signal)
 }
 
 /**

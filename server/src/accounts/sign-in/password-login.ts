@@ -1,7 +1,6 @@
 import type { Context } from '../../context'
 import { ApiError } from '../../errors'
-import { hasLeft } from '../../out-of-time'
-import { passwordMatches } from '../../security/password'
+import { orTakenBack, passwordMatches } from '../../security/password'
 import type { ClientInfo } from '../../sessions/session'
 import type { Account } from '../users/account'
 import { lookupOf, type Name } from '../identifiers/names'
@@ -9,17 +8,18 @@ import { accountsNamed } from './named-accounts'
 import { guessCounter, type Guess } from './password-limit'
 import { signInAccount, type SignedIn } from './sign-in-account'
 
-/** Whether a counted guess is right. One that was refused a turn is taken back; one that its sender left is not. */
+/** Whether a counted guess is right. */
 const isRight = (
   passwordHash: string | null,
   password: string,
   guess: Guess,
   client: ClientInfo,
 ): Promise<boolean> =>
-  passwordMatches(passwordHash, password, client).catch(async (error: unknown) => {
-    if (!hasLeft(client.signal)) await guess.wasUnchecked()
-    throw error
-  })
+  orTakenBack(
+    () => passwordMatches(passwordHash, password, client),
+    guess.wasUnchecked,
+    client.signal,
+  )
 
 /** The account that the password opens, or null after the same work; what `count` counted of it is taken back. */
 const opened = async (
