@@ -86,6 +86,10 @@ export interface HostPorts {
   timeoutOf: (
     kind: 'request' | 'uploadFile' | 'downloadFile' | 'connectSocket',
   ) => number | undefined
+  /** Whether app.json declares an API in `requiredPrivateInfos` (guide "Global configuration"). */
+  declares: (api: string) => boolean
+  /** What app.json says a scope is for (guide "Global configuration", permission); empty where it says nothing. */
+  purposeOf: (scope: string) => string
   /** Whether the page on screen is a tab page. */
   onTabPage: () => boolean
   /** How many items the tab bar has. */

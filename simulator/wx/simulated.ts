@@ -5,7 +5,9 @@ import type { Wire } from './network/exchange'
 import type { createSockets } from './network/socket/sockets'
 import { createFeedback } from './screen/feedback'
 import { createLogin } from './account/login'
+import { createLocation } from './phone/location'
 import { createMedia } from './phone/media'
+import { createScan } from './phone/scan'
 import { createOutside } from './phone/outside'
 import { createModal } from './screen/modal'
 import { createNavigation } from './screen/navigation'
@@ -14,6 +16,8 @@ import type { createPageFrame } from './screen/page-frame'
 import type { createPerformance } from './phone/performance'
 import type { WxPorts } from './ports'
 import type { createPrivacy } from './account/privacy'
+import type { createScopes } from './account/scopes'
+import { createSubscribe } from './account/subscribe'
 import { createProfile } from './account/profile'
 import { createRequest } from './network/request'
 import { createSelectorQueries } from './screen/selector-query'
@@ -22,6 +26,7 @@ import { createStorageApis } from './phone/storage'
 import { createTabBar } from './screen/tab-bar'
 import type { PhoneFiles } from './files/files'
 import { createTransfer } from './network/transfer'
+import { createAds } from './app/ads'
 import { createAnimations } from './screen/animation'
 import { createCanvas } from './screen/canvas'
 import { createKeyboardApis } from './screen/keyboard'
@@ -39,6 +44,7 @@ interface Shared {
   wire: Wire
   sockets: ReturnType<typeof createSockets>
   privacy: ReturnType<typeof createPrivacy>
+  scopes: ReturnType<typeof createScopes>
   events: ReturnType<typeof createAppEvents>
   performance: ReturnType<typeof createPerformance>
   share: ReturnType<typeof createShare>
@@ -51,6 +57,7 @@ export const createSimulated = (ports: WxPorts, shared: Shared) => ({
   ...createAccount(ports),
   ...createDeviceInfo(ports),
   ...createFeedback(ports),
+  ...createLocation(ports, shared.privacy.privacy, shared.scopes.scopes),
   ...createLogin(ports),
   ...createMedia(ports, shared.privacy.privacy, shared.files),
   ...createModal(ports),
@@ -59,16 +66,20 @@ export const createSimulated = (ports: WxPorts, shared: Shared) => ({
   ...shared.pageFrame.apis,
   ...createProfile(ports, shared.privacy.privacy),
   ...createRequest(ports, shared.wire),
+  ...createScan(ports),
   ...createSelectorQueries(ports),
   ...createStorageApis(ports),
+  ...createSubscribe(ports),
   ...createTabBar(ports),
   ...createTransfer(ports, shared.wire, shared.files),
   ...createUpdateManager(ports),
   ...shared.privacy.apis,
+  ...shared.scopes.apis,
   ...shared.events.apis,
   ...shared.performance.apis,
   ...shared.share.apis,
   ...shared.userInfo.apis,
+  ...createAds(ports),
   ...createAnimations(ports),
   ...createCanvas(ports, shared.files),
   ...createExtras(ports),
@@ -79,5 +90,5 @@ export const createSimulated = (ports: WxPorts, shared: Shared) => ({
   ...shared.files.apis,
   ...shared.sockets.apis,
   ...createSounds(ports, shared.files),
-  ...createAlbum(ports, shared.privacy.privacy, shared.files),
+  ...createAlbum(ports, shared.privacy.privacy, shared.scopes.scopes, shared.files),
 })

@@ -9,6 +9,7 @@ import { createQuiet } from './app/quiet'
 import { createPerformance } from './phone/performance'
 import type { WxPorts } from './ports'
 import { createPrivacy } from './account/privacy'
+import { createScopes } from './account/scopes'
 import { createShare } from './account/share'
 import { createPageFrame } from './screen/page-frame'
 import { createSimulated } from './simulated'
@@ -26,6 +27,7 @@ export const createWechat = (ports: WxPorts) => {
   const wire: Wire = { inFlight: createInFlight(), background, spans: [] }
   const files = createFiles(ports, createTempFiles())
   const privacy = createPrivacy(ports)
+  const scopes = createScopes(ports)
   const events = createAppEvents(ports)
   const performance = createPerformance(ports)
   const sockets = createSockets(ports, background)
@@ -35,7 +37,7 @@ export const createWechat = (ports: WxPorts) => {
   const pageFrame = createPageFrame(ports)
 
   const simulated = createSimulated(ports, {
-    ...{ files, wire, sockets, privacy, events, performance, share, userInfo, pageFrame },
+    ...{ files, wire, sockets, privacy, scopes, events, performance, share, userInfo, pageFrame },
   })
 
   return {
@@ -46,7 +48,9 @@ export const createWechat = (ports: WxPorts) => {
     hangUp: sockets.hangUp,
     measure: performance.record,
     pageShown: pageFrame.shown,
-    openAbility: createOpenAbilities(ports, privacy.privacy, files, share, userInfo.button),
+    openAbility: createOpenAbilities(
+      ...([ports, privacy.privacy, files, share, userInfo.button, scopes.scopes] as const),
+    ),
     canShare: share.offered,
     share: share.share,
     reviewNickname: createNicknameReview(ports, privacy.privacy),

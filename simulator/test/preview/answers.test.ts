@@ -30,6 +30,8 @@ describe('the person who holds the phone', () => {
       expect(await person.answer('getUserProfile', { desc: 'why' })).toBe(profile)
       expect(await person.answer('privacy', { referrer: 'chooseAvatar' })).toBe(privacy)
       expect(await person.answer('phoneNumber', { check: 'quick' })).toEqual(phone)
+      const permission = { scope: 'scope.camera', desc: '' }
+      expect(await person.answer('authorize', permission)).toBe(profile)
       expect(asked).toEqual([])
     },
   )

@@ -48,6 +48,16 @@ describe('the phones a tab keeps', () => {
     forgetMemory('dave')
   })
 
+  it('the phones a tab keeps know what was allowed and refused', () => {
+    const memory = phoneWith('a')
+    memory.scopes.set('scope.userLocation', false).set('scope.camera', true)
+    keepMemory('alice', memory)
+    expect([...recallMemory('alice').scopes]).toEqual([
+      ['scope.userLocation', false],
+      ['scope.camera', true],
+    ])
+  })
+
   it('the phone that holds more than a tab keeps stays as it is, and nothing throws', () => {
     const large = 'x'.repeat(2000)
     keepMemory('carol', phoneWith('small'))

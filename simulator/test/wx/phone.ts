@@ -60,6 +60,8 @@ export const createPhone = (options: PhoneOptions = {}) => {
     onTabPage: () => true,
     countTabs: () => 3,
     timeoutOf: () => undefined,
+    declares: () => true,
+    purposeOf: () => '',
     scrollPage: () => undefined,
     cover: () => () => undefined,
     adopt: <T>(value: T) => value,

@@ -3,7 +3,7 @@ import type { WxPorts } from '../ports'
 
 type Result = WechatMiniprogram.GeneralCallbackResult
 
-/** Who runs and small things of the phone: account, settings, clipboard, vibration (typings). */
+/** Who runs and small things of the phone: account, clipboard, vibration (typings). */
 export const createAccount = (ports: WxPorts) => {
   const { adopt, registration } = ports
   let clipboard = ''
@@ -12,13 +12,6 @@ export const createAccount = (ports: WxPorts) => {
       adopt({
         miniProgram: { appId: registration.appid, envVersion: registration.version, version: '' },
       }),
-    getSetting: asyncApi<object, { authSetting: object; errMsg: string }>(
-      ports,
-      'getSetting',
-      () => ({
-        authSetting: {},
-      }),
-    ),
     setClipboardData: asyncApi<WechatMiniprogram.SetClipboardDataOption, Result>(
       ports,
       'setClipboardData',

@@ -1,8 +1,10 @@
 import { WxFailure } from '../call'
+import components from '../component-versions.json'
 import { requireNetwork } from '../network/exchange'
 import type { Questions } from '../phone/person'
 import type { WxPorts } from '../ports'
 import type { Privacy } from './privacy'
+import type { Scopes } from './scopes'
 import type { createShare } from './share'
 import type { TempFiles } from '../network/temp-files'
 import { supports } from '../versions'
@@ -40,6 +42,7 @@ export const createOpenAbilities = (
   files: Pick<TempFiles, 'add'>,
   { share }: Pick<ReturnType<typeof createShare>, 'share'>,
   userInfoButton: Ability,
+  { openPage }: Pick<Scopes, 'openPage'>,
 ) => {
   const { person, servers, device, registration, loop } = ports
   const has = (since: string) => supports(device.libVersion, since)
@@ -115,9 +118,8 @@ export const createOpenAbilities = (
     ],
     openSetting: [
       '2.0.7',
-      ownPage('openSetting', (button) =>
-        button.fire('opensetting', { authSetting: {}, errMsg: 'openSetting:ok' }),
-      ),
+      async (button) =>
+        button.fire('opensetting', { authSetting: await openPage(), errMsg: 'openSetting:ok' }),
     ],
     feedback: ['2.1.0', ownPage('feedback', () => undefined)],
   }
@@ -134,6 +136,8 @@ export const createOpenAbilities = (
   }
 
   const runOne = async (button: Control, openType: string) => {
+    // What is no open-type at all opens nothing.
+    if (!(`button.open-type.${openType}` in components)) return
     const [since, ability] = abilities[openType] ?? []
     if (since === undefined || ability === undefined) {
       throw new Error(`button open-type="${openType}" is not simulated.`)

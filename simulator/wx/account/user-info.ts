@@ -12,6 +12,8 @@ type Result = Pick<Official, 'userInfo' | 'errMsg'>
 const withoutCrypto = ({ userInfo, rawData }: UserProfile) =>
   rawData === undefined ? { userInfo } : { userInfo, rawData }
 
+const SCOPE = 'scope.userInfo'
+
 /**
  * `wx.getUserInfo` and `<button open-type="getUserInfo">` by their age (docs/wechat.md 1.5): where answers are
  * real the button asks the person and the API needs their yes; since 2021 both return anonymous data at once.
@@ -31,7 +33,7 @@ export const createUserInfo = (ports: WxPorts, privacy: Privacy) => {
     'getUserInfo',
     async ({ lang, withCredentials }) => {
       await privacy.require('getUserInfo')
-      if (era !== 'anonymous' && memory.userInfo !== 'allowed') {
+      if (era !== 'anonymous' && memory.scopes.get(SCOPE) !== true) {
         throw new WxFailure('scope unauthorized')
       }
       const answer = await read(lang)
@@ -41,10 +43,10 @@ export const createUserInfo = (ports: WxPorts, privacy: Privacy) => {
 
   const button = async (control: Control): Promise<void> => {
     await privacy.require('button.getUserInfo')
-    if (era !== 'anonymous' && memory.userInfo !== 'allowed') {
+    if (era !== 'anonymous' && memory.scopes.get(SCOPE) !== true) {
       const reply = await person.answer('getUserProfile', { desc: '' })
+      memory.scopes.set(SCOPE, reply === 'allow')
       if (reply === 'refuse') throw new WxFailure('auth deny')
-      memory.userInfo = 'allowed'
     }
     control.fire('getuserinfo', {
       ...(await read(control.attribute('lang'))),

@@ -23,10 +23,10 @@ const EMPTY_LOG = { size: 0, maxSize: 5 * 1024, logCount: 0, maxLogCount: 200 }
 
 /**
  * Small things many libraries ask for: third-party configuration, of which there is none (typings
- * getExtConfigSync), base64, logs, the settings page, fonts and the screen.
+ * getExtConfigSync), base64, logs, fonts and the screen.
  */
 export const createExtras = (ports: WxPorts) => {
-  const { adopt, person, cover } = ports
+  const { adopt } = ports
   const fine = (name: string) => asyncApi<object, Result>(ports, name, () => ({}))
   return {
     getExtConfigSync: () => adopt({}),
@@ -34,16 +34,6 @@ export const createExtras = (ports: WxPorts) => {
       ports,
       'getExtConfig',
       () => ({ extConfig: {} }),
-    ),
-    openSetting: asyncApi<object, { errMsg: string; authSetting: object }>(
-      ports,
-      'openSetting',
-      async () => {
-        const uncover = cover()
-        await person.answer('ownPage', { page: 'openSetting' })
-        uncover()
-        return { authSetting: {} }
-      },
     ),
     loadFontFace: fine('loadFontFace'),
     setKeepScreenOn: fine('setKeepScreenOn'),

@@ -1,5 +1,6 @@
 import { asyncApi, requireText, WxFailure } from '../call'
 import type { Privacy } from '../account/privacy'
+import type { Scopes } from '../account/scopes'
 import type { WxPorts } from '../ports'
 import type { PhoneFiles } from './files'
 
@@ -7,12 +8,13 @@ type Result = WechatMiniprogram.GeneralCallbackResult
 
 /**
  * Handing a file of the phone over (typings saveImageToPhotosAlbum, saveVideoToPhotosAlbum, openDocument): to the
- * album, which the person always allows and which needs consent to the privacy guide, or to a page of WeChat's own
- * that covers the app.
+ * album, for which the person consents to the privacy guide and allows the scope, or to a page of WeChat's own that
+ * covers the app.
  */
 export const createAlbum = (
   ports: WxPorts,
   privacy: Pick<Privacy, 'require'>,
+  scopes: Pick<Scopes, 'require'>,
   { read }: Pick<PhoneFiles, 'read'>,
 ) => {
   const requireFile = (path: unknown) => {
@@ -22,6 +24,7 @@ export const createAlbum = (
     asyncApi<{ filePath?: unknown }, Result>(ports, name, async ({ filePath }) => {
       requireFile(filePath)
       await privacy.require(name)
+      await scopes.require('scope.writePhotosAlbum')
       return {}
     })
   return {

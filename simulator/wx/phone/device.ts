@@ -13,6 +13,8 @@ export interface Device {
   language: 'zh_CN' | 'zh_TW' | 'en'
   theme: 'light' | 'dark'
   pixelRatio: number
+  /** Where the phone is, in degrees. */
+  location: { latitude: number; longitude: number }
   /** Logical pixels. */
   screen: { width: number; height: number; statusBar: number; safeBottom: number }
 }
@@ -49,5 +51,6 @@ export const defaultDevice: Device = {
   language: 'zh_CN',
   theme: 'light',
   pixelRatio: 3,
+  location: { latitude: 39.9042, longitude: 116.4074 },
   screen: { width: 393, height: 852, statusBar: 59, safeBottom: 34 },
 }

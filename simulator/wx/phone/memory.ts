@@ -17,8 +17,8 @@ export interface PhoneMemory {
   readonly folders: Set<string>
   /** What the person has said to the privacy agreement. */
   privacy: { kind: 'unasked' } | { kind: 'agreed' } | { kind: 'refused'; at: number }
-  /** Whether they have let the mini-program read their profile by getUserInfo. */
-  userInfo: 'unasked' | 'allowed'
+  /** What they have allowed (true) or refused (false) of what they were asked for, by scope: `scope.userLocation`. */
+  readonly scopes: Map<string, boolean>
 }
 
 /** Creates the memory of a phone that has never opened the mini-program. */
@@ -27,5 +27,5 @@ export const createPhoneMemory = (): PhoneMemory => ({
   files: new Map(),
   folders: new Set(),
   privacy: { kind: 'unasked' },
-  userInfo: 'unasked',
+  scopes: new Map(),
 })

@@ -1,4 +1,5 @@
 import { blankPicture } from './blank-picture'
+import type { CodeType } from './code-type'
 import type { PickerSheet } from './picker-sheet'
 import type { ShareCard } from '../account/share-card'
 
@@ -13,6 +14,12 @@ interface ModalButton {
   text: string
   color: string
 }
+
+/** Which scopes are granted, by name. */
+type Granted = Readonly<Record<string, boolean>>
+
+/** What becomes of a subscription; `ban` and `filter` are WeChat's doing (typings requestSubscribeMessage). */
+type Subscription = 'accept' | 'reject' | 'ban' | 'filter'
 
 /**
  * Everything WeChat asks the person who holds the phone: what the question shows and what can be answered.
@@ -39,8 +46,29 @@ export interface Questions {
   }
   /** A card for a friend (open-type="share", or WeChat's menu). */
   share: { shows: ShareCard; reply: 'send' | 'cancel' }
-  /** A page of WeChat's own lies over the mini-program until the person goes back. */
-  ownPage: { shows: { page: 'contact' | 'openSetting' | 'feedback' | 'map' }; reply: 'back' }
+  /**
+   * A page of WeChat's own lies over the mini-program until the person goes back. That of settings shows the scopes that
+   * were asked for, if any, and which of them are granted; the person may change them.
+   */
+  ownPage: {
+    shows: { page: 'contact' | 'openSetting' | 'feedback' | 'map'; authSetting?: Granted }
+    reply: 'back' | { authSetting: Granted }
+  }
+  /** A permission, by its scope (`scope.userLocation`), and what app.json says it is for. It is asked for once. */
+  authorize: { shows: { scope: string; desc: string }; reply: 'allow' | 'refuse' }
+  /** WeChat's scanner: the code that is held before it. `path` is that of a code of this mini-program. */
+  scanCode: {
+    shows: { scanType: readonly string[]; onlyFromCamera: boolean }
+    reply: { kind: 'scan'; result: string; codeType?: CodeType; path?: string } | { kind: 'cancel' }
+  }
+  /**
+   * Messages to subscribe to: all alike, or one by one, where the others are refused; `off`: the person has turned off
+   * all messages of the mini-program.
+   */
+  subscribe: {
+    shows: { tmplIds: readonly string[] }
+    reply: Subscription | 'off' | Readonly<Record<string, Subscription>>
+  }
   /** A picker was tapped. `keep` confirms the wheels as they stand; `choose` puts them where `at` says, left to right. */
   picker: {
     shows: PickerSheet
@@ -100,6 +128,9 @@ const AGREEABLE: Replies = {
   nicknameReview: 'pass',
   share: 'send',
   ownPage: 'back',
+  authorize: 'allow',
+  scanCode: { kind: 'scan', result: 'https://example.com/' },
+  subscribe: 'accept',
   picker: { kind: 'keep' },
   modal: { kind: 'confirm' },
   actionSheet: { kind: 'tap', index: 0 },

@@ -27,6 +27,10 @@ export interface AppConfig {
   networkTimeout: Readonly<
     Partial<Record<'request' | 'uploadFile' | 'downloadFile' | 'connectSocket', number>>
   >
+  /** APIs of the person's place that it declares to use (guide "Global configuration", requiredPrivateInfos). */
+  declared: readonly string[]
+  /** What it says scopes are for (guide "Global configuration", permission). */
+  purposes: Readonly<Record<string, string>>
   /** The whole file, for the code that draws the frame around the pages. */
   raw: Readonly<Record<string, unknown>>
 }
@@ -47,6 +51,8 @@ interface AppJson {
   resolveAlias?: Record<string, string>
   lazyCodeLoading?: string
   networkTimeout?: Readonly<Record<string, unknown>>
+  requiredPrivateInfos?: string[]
+  permission?: Readonly<Record<string, { desc?: string }>>
 }
 
 /** Parses a JSON file of the bundle. Throws the parser's sentence behind file, line and column. */
@@ -96,6 +102,10 @@ export const readAppConfig = (files: Files): AppConfig => {
     codeLoading: json.lazyCodeLoading === 'requiredComponents' ? 'required' : 'eager',
     networkTimeout: Object.fromEntries(
       Object.entries(json.networkTimeout ?? {}).filter(([, ms]) => typeof ms === 'number'),
+    ),
+    declared: json.requiredPrivateInfos ?? [],
+    purposes: Object.fromEntries(
+      Object.entries(json.permission ?? {}).map(([scope, { desc = '' }]) => [scope, desc]),
     ),
     raw: json,
   }

@@ -94,6 +94,8 @@ export const createMiniProgram = (
     entry: life.entry,
     page: () => router.current()?.instance,
     timeoutOf: (kind) => config.networkTimeout[kind],
+    declares: (api) => config.declared.includes(api),
+    purposeOf: (scope) => config.purposes[scope] ?? '',
     onTabPage: () => isTab(config, router.current()?.path),
     countTabs: () => config.tabs.length,
     cover,

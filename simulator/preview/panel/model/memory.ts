@@ -11,7 +11,7 @@ interface Kept {
   files?: [string, KeptText][]
   folders?: string[]
   privacy: PhoneMemory['privacy']
-  userInfo?: PhoneMemory['userInfo']
+  scopes?: [string, boolean][]
 }
 
 /** Phones that hold more than a tab keeps. */
@@ -40,7 +40,7 @@ const readKept = (person: string): Kept | undefined => {
 export const recallMemory = (person: string): PhoneMemory => {
   const kept = readKept(person)
   if (kept === undefined) return tooLarge.get(person) ?? createPhoneMemory()
-  const { entries, files = [], folders = [], privacy, userInfo = 'unasked' } = kept
+  const { entries, files = [], folders = [], privacy, scopes = [] } = kept
   return {
     entries: new Map(entries),
     files: new Map(
@@ -51,7 +51,7 @@ export const recallMemory = (person: string): PhoneMemory => {
     ),
     folders: new Set(folders),
     privacy,
-    userInfo,
+    scopes: new Map(scopes),
   }
 }
 
@@ -66,7 +66,7 @@ export const forgetMemory = (person: string): void => {
  * that does not fit is kept until the tab is loaded anew.
  */
 export const keepMemory = (person: string, memory: PhoneMemory): void => {
-  const { entries, files, folders, privacy, userInfo } = memory
+  const { entries, files, folders, privacy, scopes } = memory
   const keepOutside = () => {
     forgetMemory(person)
     tooLarge.set(person, memory)
@@ -81,7 +81,7 @@ export const keepMemory = (person: string, memory: PhoneMemory): void => {
       }),
       folders: [...folders],
       privacy,
-      userInfo,
+      scopes: [...scopes],
     }
     sessionStorage.setItem(keyOf(person), JSON.stringify(kept))
     tooLarge.delete(person)

@@ -186,6 +186,9 @@ export const en: Texts = {
   ownPageLead:
     'This page is WeChat’s own. The mini-program lies behind it and does not see what happens here.',
   ownPageBack: 'Back to the mini-program',
+  subscribeTitle: 'Allow these messages',
+  scanTitle: 'Scan',
+  scanText: 'Text of the code',
   pickerTitle: 'Choose',
   nicknameHint: 'Use WeChat nickname',
 }

@@ -6,10 +6,13 @@ import { AvatarChooser } from './avatar-chooser'
 import { Dialog } from './dialog'
 import { ActionSheet, Modal } from './modal'
 import { OwnPage } from './own-page'
+import { PermissionSheet } from './permission-sheet'
 import { PhonePicker } from './phone-picker'
 import { PickerPopup } from './picker-sheet'
+import { Scanner } from './scanner'
 import { ShareSheet } from './share-sheet'
 import { Answers, Asker } from './sheet-parts'
+import { SubscribeSheet } from './subscribe-sheet'
 
 interface Props {
   model: PreviewModel
@@ -67,9 +70,15 @@ export const Popup = ({ model, view, question, texts }: Props) => {
     case 'share':
       return <ShareSheet view={view} question={question} texts={texts} />
     case 'ownPage':
-      return <OwnPage question={question} texts={texts} />
+      return <OwnPage view={view} question={question} texts={texts} />
     case 'picker':
       return <PickerPopup question={question} texts={texts} />
+    case 'authorize':
+      return <PermissionSheet view={view} question={question} texts={texts} />
+    case 'scanCode':
+      return <Scanner question={question} texts={texts} />
+    case 'subscribe':
+      return <SubscribeSheet view={view} question={question} texts={texts} />
     case 'nicknameReview':
       return null
   }

@@ -101,6 +101,13 @@ describe('the avatar button', () => {
   })
 })
 
+it('an open-type that WeChat does not have does nothing', async () => {
+  const { press, person, loop } = createPhone()
+  expect(await press('navigateTo')).toEqual([])
+  expect(person.asked).toEqual([])
+  expect(loop.errors).toEqual([])
+})
+
 it('an open-type that is not simulated is reported by its name', async () => {
   const { press, loop } = createPhone()
   await press('launchApp')

@@ -50,6 +50,20 @@ describe('getUserInfo', () => {
     },
   )
 
+  it('wx.getUserInfo has a scope, of which getSetting says what the person answered its button', async () => {
+    const page = `Page({ ask() { wx.getSetting({ success: (r) => console.log(JSON.stringify(r.authSetting)) }) } })`
+    const person = createPerson('alice', { getUserProfile: 'refuse' })
+    const app = await run(onePage(page, TEMPLATE), { ...on('2.10.3'), person })
+    await app.tap('api')
+    await app.tap('button')
+    await app.tap('api')
+    person.replies.getUserProfile = 'allow'
+    await app.tap('button')
+    await app.tap('api')
+    expect(logOf(app)).toEqual(['{}', '{"scope.userInfo":false}', '{"scope.userInfo":true}'])
+    app.close()
+  })
+
   it('the getUserInfo button reports the refusal in its event', async () => {
     const person = createPerson('alice', { getUserProfile: 'refuse' })
     const app = await run(onePage(PAGE, TEMPLATE), { ...on('2.10.3'), person })

@@ -1,0 +1,35 @@
+import { createListeners } from '../listeners'
+import type { WxPorts } from '../ports'
+
+/** WeChat's code and words where it has no advertisement for this person (API reference InterstitialAd.onError). */
+const NONE = { errCode: 1004, errMsg: '无适合的广告' }
+
+interface AdEvents {
+  onLoad: object
+  onError: typeof NONE
+  onClose: object
+}
+
+/**
+ * Advertisements between pages and videos with a reward (typings InterstitialAd, RewardedVideoAd): WeChat never has one
+ * for the person here. A new one says so by itself, since it loads at once; `load` and `show` are refused.
+ */
+export const createAds = (ports: WxPorts) => {
+  const create = () => {
+    const { on, off, emit } = createListeners<AdEvents>(ports)
+    const refuse = () =>
+      ports.promise((_succeed, fail) => {
+        emit('onError', NONE)
+        fail(ports.adopt(NONE))
+      })
+    const cancel = ports.loop.after(0, 'ad', () => emit('onError', NONE))
+    return {
+      load: refuse,
+      show: refuse,
+      destroy: cancel,
+      ...{ onLoad: on('onLoad'), onError: on('onError'), onClose: on('onClose') },
+      ...{ offLoad: off('onLoad'), offError: off('onError'), offClose: off('onClose') },
+    }
+  }
+  return { createInterstitialAd: create, createRewardedVideoAd: create }
+}
