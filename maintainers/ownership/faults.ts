@@ -52,7 +52,7 @@ export const FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'server/src/wechat-push/cancellation.ts',
-        find: 'if (await hasSignInMethod(tx, user, identity)) {',
+        find: 'if (await hasSignInMethod(tx, user, { isMailSent: true, but: identity })) {',
         replace: 'if (user.passwordHash !== null || user.phoneVerified) {',
       },
     ],

@@ -48,7 +48,8 @@ export const unlink = async (
         `No WeChat ${appid === null ? '' : 'under this AppID '}is linked to account ${userId}.`,
       )
     }
-    if (lastMethod === 'kept' && !(await hasSignInMethod(tx, held))) {
+    const isMailSent = context.settings.mailer.mail.kind !== 'off'
+    if (lastMethod === 'kept' && !(await hasSignInMethod(tx, held, { isMailSent }))) {
       throw new Refusal(
         `Nothing was done: account ${userId} would be left without a sign-in method; --force does it all the same.`,
       )

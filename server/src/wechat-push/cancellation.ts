@@ -65,7 +65,8 @@ export const cancelAuthorization = async (context: Context, openid: string): Pro
     const held = await holdAccountOf(tx, settings.wechat.appid, openid)
     if (held === null) return { task: 'none' }
     const { user, identity } = held
-    if (await hasSignInMethod(tx, user, identity)) {
+    // Mail that is off can be turned on again, and nothing brings back what was erased.
+    if (await hasSignInMethod(tx, user, { isMailSent: true, but: identity })) {
       await forgetWechat(tx, held, clock.now())
       return { task: 'none' }
     }

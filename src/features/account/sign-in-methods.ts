@@ -9,7 +9,8 @@ export const passwordName = ({ _username, _email, _phone }: Member): string | un
 
 /**
  * Whether the account can be signed in to, as the server defines it: by WeChat, by a verified number or address, or
- * by any name with the password. A hosted backend does not say whether there is a password: there may be one.
+ * by any name with the password. A hosted backend does not say whether there is a password: there may be one. Nor does
+ * any say whether it sends mail: one that sends none refuses to leave an address alone, without a password.
  */
 const hasSignInMethod = (user: Member): boolean =>
   Boolean(

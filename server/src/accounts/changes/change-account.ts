@@ -51,9 +51,19 @@ const reauthenticateFor = async (
   return requireReauthentication(context, caller, presented, client)
 }
 
-/** Whether a change takes the last sign-in method away. */
-const leavesNoSignIn = async (tx: Pick<Database, 'select'>, before: User, after: User) =>
-  !(await hasSignInMethod(tx, after)) && (await hasSignInMethod(tx, before))
+/** Whether a change takes the last sign-in method away, as mail is sent now, or as it would be if it were sent. */
+const leavesNoSignIn = async (
+  tx: Pick<Database, 'select'>,
+  { settings }: Context,
+  before: User,
+  after: User,
+): Promise<boolean> => {
+  for (const isMailSent of [settings.mailer.mail.kind !== 'off', true]) {
+    if (await hasSignInMethod(tx, after, { isMailSent })) continue
+    if (await hasSignInMethod(tx, before, { isMailSent })) return true
+  }
+  return false
+}
 
 /**
  * Changes names and password of the caller's account, all or nothing. A new e-mail address or phone is a claim
@@ -112,7 +122,7 @@ export const changeAccount = async (
         .where(eq(users.id, userId))
         .returning()
       const account = { user: user ?? before, wechat: caller.wechat }
-      if (await leavesNoSignIn(tx, before, account.user)) {
+      if (await leavesNoSignIn(tx, context, before, account.user)) {
         throw new ApiError(
           'last_sign_in_method',
           'This is the only way into the account: add another one first.',

@@ -9,27 +9,37 @@ type Names = Pick<
   'username' | 'email' | 'emailVerified' | 'phoneIndex' | 'phoneVerified' | 'passwordHash'
 >
 
-/** A verified number takes a code, a verified address a new password, and any name the password there is. */
-const opensByName = (user: Names): boolean => {
+/** What the answer depends on beside the account. */
+interface Circumstances {
+  /** Whether mail is sent: a verified address opens nothing but the link of a reset e-mail. */
+  readonly isMailSent: boolean
+  /** An identity that is left aside. */
+  readonly but?: Pick<typeof wechatIdentities.$inferSelect, 'appid' | 'openid'>
+}
+
+/**
+ * A verified number takes a code by text message, or the phone button of WeChat where messages are off; a verified
+ * address takes a new password by mail, and any name takes the password there is.
+ */
+const opensByName = (user: Names, isMailSent: boolean): boolean => {
   const isNamed = user.username !== null || user.email !== null || user.phoneIndex !== null
   return (
     (user.phoneIndex !== null && user.phoneVerified) ||
-    (user.email !== null && user.emailVerified) ||
+    (user.email !== null && user.emailVerified && isMailSent) ||
     (isNamed && user.passwordHash !== null)
   )
 }
 
 /**
  * Whether an account can still be signed in to: by one of its names, or by a WeChat identity under any of our
- * AppIDs, the identity `but`, if given, aside. The one definition of that, for removals, pushes and the operator
- * (docs/decisions/0011, O5).
+ * AppIDs. The one definition of that, for removals, pushes and the operator (docs/decisions/0011, O5).
  */
 export const hasSignInMethod = async (
   db: Pick<Database, 'select'>,
   user: Names & Pick<User, 'id'>,
-  but?: Pick<typeof wechatIdentities.$inferSelect, 'appid' | 'openid'>,
+  { isMailSent, but }: Circumstances,
 ): Promise<boolean> => {
-  if (opensByName(user)) return true
+  if (opensByName(user, isMailSent)) return true
   const [linked] = await db
     .select({ userId: wechatIdentities.userId })
     .from(wechatIdentities)

@@ -15,7 +15,8 @@ const NOTHING = {
 }
 const [username, email, phoneIndex, passwordHash] = ['alice', 'a@example.com', 'index', 'hash']
 
-const isOpen = (names: object) => hasSignInMethod(server.context.db, { ...NOTHING, ...names })
+const isOpen = (names: object, isMailSent = true) =>
+  hasSignInMethod(server.context.db, { ...NOTHING, ...names }, { isMailSent })
 
 describe('an account without WeChat', () => {
   it.each([
@@ -38,6 +39,19 @@ describe('an account without WeChat', () => {
   ])('an account without WeChat is not signed in to by %s', async (_, names) => {
     expect(await isOpen(names)).toBe(false)
   })
+})
+
+describe('an account of a server that sends no mail', () => {
+  it.each([
+    ['a verified address alone', { email, emailVerified: true }, false],
+    ['a verified address and a password', { email, emailVerified: true, passwordHash }, true],
+    ['a verified number', { phoneIndex, phoneVerified: true }, true],
+  ])(
+    'an account of a server that sends no mail is signed in to by what takes no mail: %s',
+    async (_, names, expected) => {
+      expect(await isOpen(names, false)).toBe(expected)
+    },
+  )
 })
 
 describe('an account with WeChat', () => {
