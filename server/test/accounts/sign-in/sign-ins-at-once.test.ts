@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { buildApp } from '../../../src/app'
 import { createContext } from '../../../src/create-context'
 import { auditEvents, sessions, spentCodes, users, wechatIdentities } from '../../../src/db/schema'
@@ -90,6 +90,18 @@ describe('sign-ins at once', () => {
     const read = await crowd((i) => hand.read(ids[i] ?? 0, answers[i]?.body.token))
     expect(read).toEqual(answers.map(({ body }) => body.user_info))
     expect(await server.context.db.$count(auditEvents)).toBe(before + CROWD)
+  })
+
+  it('the concurrent sign-ins of as many people share transactions, which takes less than one for each', async () => {
+    const ids = await introduce(Array.from({ length: CROWD }, (_, i) => `sharing-${i}`))
+    await crowd((i) => login(hand.code(`sharing-${i}`)))
+    const written = await server.context.db
+      .select({ transaction: sql<string>`xmin::text` })
+      .from(sessions)
+      .where(inArray(sessions.userId, ids))
+    expect(written).toHaveLength(CROWD)
+    const transactions = new Set(written.map(({ transaction }) => transaction))
+    expect(transactions.size).toBeLessThan(CROWD)
   })
 
   it('the concurrent sign-ins of one person all succeed, each counted and with a session of its own', async () => {
