@@ -1,4 +1,4 @@
-import { asyncApi } from '../call'
+import { asyncApi, callbackApi } from '../call'
 import { unsimulated } from '../complete'
 import type { WxPorts } from '../ports'
 
@@ -32,6 +32,9 @@ const UNSEEN = [
   ...['preDownloadSubpackage', 'setTopBarText'],
 ]
 
+/** Likewise, without a promise: what WeChat fetches or starts before it is needed (typings of the same name). */
+const AHEAD = ['preloadAssets', 'preloadSkylineView', 'preloadWebview']
+
 const silent = () => undefined
 
 /** Members that an app may call and that do nothing here: the events never happen, and the calls succeed. */
@@ -41,6 +44,9 @@ export const createQuiet = (ports: WxPorts): Readonly<Record<string, unknown>> =
   ),
   ...Object.fromEntries(
     UNSEEN.map((name) => [name, asyncApi<object, Result>(ports, name, () => ({}))]),
+  ),
+  ...Object.fromEntries(
+    AHEAD.map((name) => [name, callbackApi<object, Result>(ports, name, () => ({}))]),
   ),
   reportAnalytics: silent,
   // Choosing an environment asks for nothing yet: an app may do it before it knows whether it is online.

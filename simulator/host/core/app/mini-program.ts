@@ -121,7 +121,7 @@ export const createMiniProgram = (
   if (device.engine === 'oldest') takeAway(realm.globals, missingOnOldest(device.libVersion))
   Object.assign(
     realm.globals,
-    createTimers(activity),
+    createTimers(activity, gesture),
     createUnsimulatedGlobals(),
     app.globals,
     viewLayer.space.globals,

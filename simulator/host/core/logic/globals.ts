@@ -1,6 +1,7 @@
 import { unsimulated } from '../../../wx/complete'
 import { addLatest } from '../../../wx/latest'
 import type { Activity } from './activity'
+import type { Gesture } from './gesture'
 
 /** One line the bundle wrote to its console. */
 export interface ConsoleLine {
@@ -42,8 +43,11 @@ export const createConsole = (lines: ConsoleLine[]) => {
  */
 const timeOf = (ms: unknown): number => Math.max(Number(ms) || 0, 0)
 
-/** `setTimeout` and its three companions with numeric ids (typings setTimeout). */
-export const createTimers = (activity: Activity) => {
+/**
+ * `setTimeout` and its three companions with numeric ids (typings setTimeout). A timer without a delay that a tap sets is
+ * part of the tap: so run the handlers of all that uni-app builds (npm @dcloudio/uni-mp-vue), whose taps WeChat takes for such.
+ */
+export const createTimers = (activity: Activity, { postponed }: Pick<Gesture, 'postponed'>) => {
   const cancels = new Map<number, () => void>()
   let last = 0
   type Task = (...values: unknown[]) => void
@@ -65,9 +69,11 @@ export const createTimers = (activity: Activity) => {
   return {
     setTimeout: (task: Task, ms = 0, ...values: unknown[]) => {
       const id = (last += 1)
+      const call = () => task(...values)
+      const inItsTap = timeOf(ms) === 0 ? postponed(call) : call
       const run = () => {
         cancels.delete(id)
-        task(...values)
+        inItsTap()
       }
       cancels.set(id, activity.after(timeOf(ms), 'setTimeout', run))
       return id

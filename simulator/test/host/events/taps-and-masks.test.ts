@@ -1,3 +1,4 @@
+import { createManualClock } from '../../../wx/phone/clock'
 import { createPerson } from '../../../wx/phone/person'
 import { createScreen } from '../../../wx/screen/screen'
 import { logOf, onePage, run } from '../bundle'
@@ -20,6 +21,26 @@ describe('a tap', () => {
     expect(logOf(lost)).toEqual(['getUserProfile:fail can only be invoked by user TAP gesture.'])
     lost.close()
   })
+
+  it.each([
+    ['setTimeout(ask)', 'ok'],
+    ['setTimeout(ask, 0)', 'ok'],
+    ['setTimeout(ask, 1000)', 'no tap'],
+    ['setTimeout(() => setTimeout(ask))', 'no tap'],
+    ['Promise.resolve().then(() => setTimeout(ask))', 'no tap'],
+  ])(
+    'a tap goes on in a timer that it set without a delay, as in uni-app: %s',
+    async (way, said) => {
+      const page = `const ask = () => wx.getUserProfile({ desc: 'd', success: () => console.log('ok'), fail: () => console.log('no tap') })
+      Page({ now() { ${way} } })`
+      const clock = createManualClock(0)
+      const app = await run(onePage(page, button('now')), { clock })
+      await app.tap('go')
+      await clock.advance(1000)
+      expect(logOf(app)).toEqual([said])
+      app.close()
+    },
+  )
 
   it('a tap under a masked loading is refused', async () => {
     const screen = createScreen()

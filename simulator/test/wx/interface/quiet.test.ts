@@ -9,7 +9,7 @@ it.each(['MemoryWarning', 'UserCaptureScreen', 'AccelerometerChange', 'KeyDown']
   },
 )
 
-it.each(['previewImage', 'hideHomeButton', 'preDownloadSubpackage'])(
+it.each(['previewImage', 'hideHomeButton', 'preDownloadSubpackage', 'preloadAssets'])(
   'a call of wx that shows nothing succeeds: %s',
   async (name) => {
     expect(await createPhone().call(name)).toEqual({ errMsg: `${name}:ok` })
