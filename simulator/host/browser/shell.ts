@@ -50,6 +50,7 @@ export const createBrowserShell = (bundle: BundleText, urlOf: (path: string) => 
     framework: { glassEasel, adapter },
     templates: bundle.templates,
     document,
+    hasCursor: true,
     createElement: (name) => {
       defineUnknown(name)
       return document.createElement(name)

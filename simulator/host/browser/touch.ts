@@ -108,7 +108,7 @@ export const listenToInput = (
     if (attribute(element, 'type') === 'nickname') onNickname(element)
   })
   onText('focusout', (element) => {
-    interactions.keyboard.blur(element)
+    interactions.keyboard.leave(element)
     onNickname(undefined)
   })
   onText('keydown', (element, _node, event) => {

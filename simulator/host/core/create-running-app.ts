@@ -87,7 +87,7 @@ export const createRunningApp = (parts: RunningParts): RunningApp => {
         press()
         await pass(clock, ms)
       }
-      await afterwards(() => keyboard.blur(element))
+      await afterwards(() => keyboard.leave(element))
     },
     pick: (id, value) => afterwards(() => interactions.pick(find(id), value)),
     swipe: (id, current) => afterwards(() => interactions.swipe(find(id), current, 'touch')),

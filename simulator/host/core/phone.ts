@@ -3,6 +3,7 @@ import { createWechat, type Wechat } from '../../wx/wechat'
 import { createPace } from '../../wx/pace'
 import type { PhonePorts } from '../../wx/ports'
 import { createControls, type Controls } from './controls/controls'
+import { followTemplates } from './controls/cursor'
 import { createDispatch } from './view/events'
 import { createEventQueue } from './logic/event-queue'
 import { createGesture } from './logic/gesture'
@@ -71,8 +72,10 @@ export const createPhone = (
     openPicker,
     followLink,
     screen: ports.screen,
+    hasCursor: shell.hasCursor,
   }
   const interactions = createInteractions({ ...wechat, ...parts })
+  if (!shell.hasCursor) followTemplates(shell.framework, interactions.keyboard, program.activity)
   return {
     app: createRunningApp({ program, clock, pace, wechat, interactions, controls, calls, release }),
     launch: program.launch,

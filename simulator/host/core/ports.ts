@@ -70,6 +70,8 @@ export interface Shell {
   realm: Realm
   framework: Framework
   document: Document
+  /** Whether that document moves a cursor between its fields by itself, as that of a browser does. */
+  hasCursor: boolean
   /** Makes an element of that document; the name has a hyphen in it. */
   createElement: (name: string) => HTMLElement
   /** Reports every rejected promise of the realm that nothing handled; returns the way to stop listening. */

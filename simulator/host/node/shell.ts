@@ -26,6 +26,7 @@ export const createNodeShell = (files: Files): { shell: Shell; close: () => void
     framework: loadFramework(realm, window),
     templates: templatesOf(files),
     document: window.document,
+    hasCursor: false,
     createElement: (name: string) => window.document.createElement(name),
     onUnhandledRejection: watchRejections(realm),
   }

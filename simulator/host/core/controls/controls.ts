@@ -59,7 +59,7 @@ const tellModel = (element: Element, value: unknown) => {
 }
 
 /** Has `changed` run on every component of WeChat's whose attribute the template sets to another value. */
-const watchAttributes = (
+export const watchAttributes = (
   { glassEasel }: Framework,
   changed: (element: Element, name: string) => void,
 ) => {

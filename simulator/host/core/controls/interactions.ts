@@ -3,6 +3,7 @@ import type { Control } from '../../../wx/account/open-abilities'
 import type { Screen } from '../../../wx/screen/screen'
 import { actingOn, createActivate } from './activate'
 import { attribute, flag, type Controls } from './controls'
+import { takesText } from './cursor'
 import type { Dispatch } from '../view/events'
 import { reachedBy } from '../view/reached-by'
 import type { Deliver } from '../logic/event-queue'
@@ -43,12 +44,15 @@ export const createInteractions = (parts: {
   /** Brings events to the logic layer. */
   deliver: Deliver
   screen: Pick<Screen, 'masked'>
+  /** Whether the screen itself moves the cursor, where a finger comes down. */
+  hasCursor: boolean
   openPicker: OpenPicker
   followLink: FollowLink
   openAbility: (button: Control, openType: string) => Promise<void>
   reviewNickname: (input: Control, nickname: string) => Promise<void>
 }): Interactions => {
-  const { dispatch, controls, gesture, deliver, screen, openAbility, reviewNickname } = parts
+  const { dispatch, controls, gesture, deliver, screen, hasCursor } = parts
+  const { openAbility, reviewNickname } = parts
 
   /**
    * The component as WeChat's abilities see it. An event for one that has left the screen is lost
@@ -85,13 +89,16 @@ export const createInteractions = (parts: {
     keyboard,
     tap: (element) => {
       if (screen.masked() || flag(element, 'disabled')) return
+      const isField = takesText(element)
+      if (!hasCursor && !isField) keyboard.close()
       deliver('tap', () => gesture.during(() => tapNow(element)))
+      if (!hasCursor && isField) keyboard.focus(element)
     },
     fill: (element, value) => {
       if (flag(element, 'disabled')) return
       keyboard.focus(element)
       keyboard.edit(element, value)
-      keyboard.blur(element)
+      keyboard.leave(element)
     },
     pick: (element, value) => {
       if (flag(element, 'disabled')) return

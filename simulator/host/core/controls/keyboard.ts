@@ -1,7 +1,8 @@
 import type { Element } from 'glass-easel'
 import type { Deliver } from '../logic/event-queue'
 import type { Dispatch } from '../view/events'
-import { attribute, type Controls } from './controls'
+import { isOnScreen } from '../view/tree'
+import { attribute, flag, type Controls } from './controls'
 import { maxLengthOf } from './max-length'
 
 /** One thing fingers do to a keyboard. */
@@ -22,12 +23,14 @@ type Press = (field: { before: string; after: string }) => { before: string; aft
 
 /** What a keyboard does to the text of an input or textarea. */
 export interface Keyboard {
-  /** The cursor enters; fires `focus`. */
+  /** The cursor enters, unless it is there; fires `focus`. It leaves another field before. */
   focus: (element: Element) => void
   /** The text becomes `value`, cut at `maxlength`, with the cursor at `cursor` (behind it when left out); fires `input`. */
   edit: (element: Element, value: string, cursor?: number) => void
-  /** The cursor leaves; fires `blur`. */
-  blur: (element: Element) => void
+  /** The cursor leaves, if it is there; fires `blur`. */
+  leave: (element: Element) => void
+  /** The cursor leaves the field where it is, if any. */
+  close: () => void
   /** Returns the presses of keys that make up some keystrokes, in their order. */
   presses: (element: Element, keystrokes: string | readonly Keystroke[]) => readonly (() => void)[]
 }
@@ -91,6 +94,7 @@ export const createKeyboard = (parts: {
   reviewNickname: (element: Element, nickname: string) => void
 }): Keyboard => {
   const { dispatch, controls, deliver, reviewNickname } = parts
+  let current: Element | undefined
   const cursors = new WeakMap<Element, { text: string; at: number }>()
   const textOf = (element: Element) => String(controls.read(element) ?? '')
 
@@ -124,15 +128,28 @@ export const createKeyboard = (parts: {
     else edit(element, before + after, before.length)
   }
 
+  const leave = (element: Element) => {
+    if (current !== element) return
+    current = undefined
+    if (!isOnScreen(element)) return
+    const value = textOf(element)
+    deliver('blur', () => dispatch(element, 'blur', { value, cursor: value.length }))
+    if (attribute(element, 'type') === 'nickname') reviewNickname(element, value)
+  }
+  const close = () => {
+    if (current !== undefined) leave(current)
+  }
+
   return {
-    focus: (element) =>
-      deliver('focus', () => dispatch(element, 'focus', { value: textOf(element), height: 0 })),
-    edit,
-    blur: (element) => {
-      const value = textOf(element)
-      deliver('blur', () => dispatch(element, 'blur', { value, cursor: value.length }))
-      if (attribute(element, 'type') === 'nickname') reviewNickname(element, value)
+    focus: (element) => {
+      if (current === element || flag(element, 'disabled')) return
+      close()
+      current = element
+      deliver('focus', () => dispatch(element, 'focus', { value: textOf(element), height: 0 }))
     },
+    edit,
+    leave,
+    close,
     presses: (element, keystrokes) => {
       const strokes: readonly Keystroke[] =
         typeof keystrokes === 'string' ? [{ kind: 'text', text: keystrokes }] : keystrokes
