@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
 import { resetPassword } from '../accounts/email/password-reset'
 import type { Context } from '../context'
+import { inPasswordPlace } from '../security/password-turns'
 import { clientInfoOf } from './client-info'
 import { Password } from './schemas'
 
@@ -117,7 +118,10 @@ export const emailPages =
       },
       async (request) => {
         const { token, password } = request.body
-        const ended = await resetPassword(context, token, password, clientInfoOf(request))
+        const client = clientInfoOf(request)
+        const ended = await inPasswordPlace(client, () =>
+          resetPassword(context, token, password, client),
+        )
         return { status: 'ok' as const, ended }
       },
     )

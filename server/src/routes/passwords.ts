@@ -9,6 +9,7 @@ import { smsLogin } from '../accounts/phone/sms-login'
 import { ownUserObject } from '../accounts/users/user-object'
 import type { Context } from '../context'
 import { ApiError } from '../errors'
+import { inPasswordPlace } from '../security/password-turns'
 import { clientInfoOf } from './client-info'
 import { AccountSignIn, Password, Phone, SmsCode } from './schemas'
 
@@ -46,17 +47,18 @@ export const passwordRoutes =
 
     app.post('/hserve/v2.1/register/:kind/', named, async (request, reply) => {
       const name = nameIn(request.params.kind, request.body)
-      const signedIn = await register(context, name, request.body.password, clientInfoOf(request))
+      const client = clientInfoOf(request)
+      const signedIn = await inPasswordPlace(client, () =>
+        register(context, name, request.body.password, client),
+      )
       return reply.status(201).send(signInAnswer(signedIn))
     })
 
     app.post('/hserve/v2.1/login/:kind/', named, async (request, reply) => {
       const name = nameIn(request.params.kind, request.body)
-      const signedIn = await passwordLogin(
-        context,
-        name,
-        request.body.password,
-        clientInfoOf(request),
+      const client = clientInfoOf(request)
+      const signedIn = await inPasswordPlace(client, () =>
+        passwordLogin(context, name, request.body.password, client),
       )
       return reply.status(201).send(signInAnswer(signedIn))
     })

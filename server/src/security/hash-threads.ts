@@ -25,8 +25,8 @@ const threads = new Piscina({
 
 /**
  * argon2id with its salt and cost inside. Hashes run in threads of a lower priority, one per core: what else needs
- * the processor, the event loop and PostgreSQL, comes first (docs/decisions/0016-hash-threads.md). Nothing waits here:
- * `inPasswordTurn` lets as many begin as there are threads.
+ * the processor, the event loop and PostgreSQL, comes first (docs/decisions/0016-hash-threads.md). Hardly anything waits
+ * here: `inPasswordTurn` lets as many begin as there are threads, of known devices and of strangers each.
  */
 export const hash = async (password: string, cost: HashCost): Promise<string> =>
   threads.run({ password, cost }, { name: 'hash' }) as Promise<string>

@@ -27,7 +27,7 @@ jest.mock('../../src/security/password-turns', () => {
   const turns = jest.requireActual<typeof import('../../src/security/password-turns')>(
     '../../src/security/password-turns',
   )
-  return { inPasswordTurn: jest.fn(turns.inPasswordTurn) }
+  return { ...turns, inPasswordTurn: jest.fn(turns.inPasswordTurn) }
 })
 
 const { server } = serverForFile({ TRUSTED_PROXIES: '1' })

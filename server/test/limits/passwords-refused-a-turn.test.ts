@@ -6,6 +6,7 @@ import { serverForFile } from '../kit/server-for-file'
 const PASSWORD = 'correct horse battery'
 
 jest.mock('../../src/security/password-turns', () => ({
+  inPasswordPlace: (_sender: unknown, act: () => Promise<unknown>) => act(),
   inPasswordTurn: jest.fn((_sender: unknown, work: () => Promise<unknown>) => work()),
 }))
 

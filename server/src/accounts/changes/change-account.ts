@@ -7,6 +7,7 @@ import { ApiError } from '../../errors'
 import { audit } from '../../security/audit'
 import { LIMITS, consume } from '../../security/limits'
 import { checkNewPassword, hashPassword, passwordMatches } from '../../security/password'
+import { inPasswordPlace } from '../../security/password-turns'
 import type { Caller } from '../../sessions/authenticate'
 import { rotateSessions, type Changed } from '../../sessions/rotate'
 import type { ClientInfo } from '../../sessions/session'
@@ -31,8 +32,10 @@ const checkOldPassword = async (
   password: string,
   client: ClientInfo,
 ): Promise<void> => {
-  const compare = () => passwordMatches(caller.user.passwordHash, password, client)
-  if (!(await countedTry(context, caller, client, compare))) throw wrongPassword()
+  const sender = { ...client, isKnown: true }
+  const compare = () => passwordMatches(caller.user.passwordHash, password, sender)
+  const isRight = await inPasswordPlace(client, () => countedTry(context, caller, client, compare))
+  if (!isRight) throw wrongPassword()
 }
 
 /** The password until now, where there is one, or a re-authentication; a new password always takes one of the two. */
@@ -98,7 +101,7 @@ export const changeAccount = async (
   const hashed =
     changes.new_password === undefined
       ? {}
-      : { passwordHash: await hashPassword(changes.new_password, client) }
+      : { passwordHash: await hashPassword(changes.new_password, { ...client, isKnown: true }) }
 
   const nowMs = context.clock.now()
   const userId = caller.user.id

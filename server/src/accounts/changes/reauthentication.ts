@@ -7,6 +7,7 @@ import { refund } from '../../security/buckets'
 import { LIMITS, consumeAll } from '../../security/limits'
 import { openPhone } from '../../security/phone'
 import { orTakenBack, passwordMatches } from '../../security/password'
+import { inPasswordPlace } from '../../security/password-turns'
 import type { Caller } from '../../sessions/authenticate'
 import type { ClientInfo } from '../../sessions/session'
 import { consumeEmailCode } from '../email/email-codes'
@@ -59,7 +60,7 @@ const areOf = async (
 ): Promise<boolean> => {
   switch (credentials.kind) {
     case 'password':
-      return passwordMatches(user.passwordHash, credentials.password, client)
+      return passwordMatches(user.passwordHash, credentials.password, { ...client, isKnown: true })
     case 'wechat': {
       const person = await redeemLoginCode(context, credentials.code, client)
       return wechat !== null && person.openid === wechat.openid
@@ -108,7 +109,9 @@ const check = async (
   client: ClientInfo,
 ): Promise<void> => {
   const compare = () => areOf(context, caller, credentials, client)
-  if (!(await countedTry(context, caller, client, compare))) throw wrong()
+  const tried = () => countedTry(context, caller, client, compare)
+  const isRight = await (credentials.kind === 'password' ? inPasswordPlace(client, tried) : tried())
+  if (!isRight) throw wrong()
 }
 
 /**

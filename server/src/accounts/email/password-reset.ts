@@ -105,7 +105,7 @@ export const resetPassword = async (
   const user = await userBehind(context, token)
   await consume(context, LIMITS.resetTriesPerUser, String(user.id))
   await checkNewPassword(password, ownNames(context, user))
-  const passwordHash = await hashPassword(password, sender)
+  const passwordHash = await hashPassword(password, { ...sender, isKnown: true })
   const nowMs = context.clock.now()
   const userId = user.id
   const { before, ended } = await context.db.transaction(async (tx) => {

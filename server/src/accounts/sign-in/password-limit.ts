@@ -7,6 +7,8 @@ import { familiarityOf, type Familiarity } from './known-devices'
 
 /** A guess at a password that was counted before it is checked. */
 export interface Guess {
+  /** Whether it comes from a device that the account knows, by its ID or a session. */
+  readonly isKnown: boolean
   /** Takes the count back: the password was right. */
   readonly wasRight: () => Promise<void>
   /** Takes the count back: the password was not compared. */
@@ -63,11 +65,12 @@ export const guessCounter = (
     if (familiarity === 'stranger' && ofStranger !== null) return ofStranger
     const uses = usesOf(target, userId, familiarity, client)
     await consumeAll(context, uses)
-    const isOwn = familiarity === 'device' || familiarity === 'session'
+    const isKnown = familiarity === 'device' || familiarity === 'session'
     const takeBack = () => refund(context, uses)
-    const wasRight = isOwn ? () => reset(context, uses) : takeBack
+    const wasRight = isKnown ? () => reset(context, uses) : takeBack
     // What is counted already was compared with another account's password.
-    if (familiarity === 'stranger') ofStranger = { wasRight, wasUnchecked: async () => undefined }
-    return { wasRight, wasUnchecked: takeBack }
+    const guess = { isKnown, wasRight, wasUnchecked: takeBack }
+    if (familiarity === 'stranger') ofStranger = { ...guess, wasUnchecked: async () => undefined }
+    return guess
   }
 }

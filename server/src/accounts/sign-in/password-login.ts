@@ -16,7 +16,7 @@ const isRight = (
   client: ClientInfo,
 ): Promise<boolean> =>
   orTakenBack(
-    () => passwordMatches(passwordHash, password, client),
+    () => passwordMatches(passwordHash, password, { ...client, isKnown: guess.isKnown }),
     guess.wasUnchecked,
     client.signal,
   )
