@@ -1,20 +1,9 @@
 import { resolve } from 'node:path'
 import ts from 'typescript'
-import { openTree, type Tree } from '../../../scripts/code/tree'
-import { readArguments } from '../../../scripts/new/arguments'
-import { make } from '../../../scripts/new/make'
+import type { Tree } from '../../../scripts/code/tree'
+import { madeBy } from './made-by'
 
 const MINUTE = 60_000
-
-const madeBy = async (commands: readonly string[]): Promise<Tree> => {
-  const tree = openTree('.')
-  for (const command of commands) {
-    const request = readArguments(command.split(' '))
-    if (request === undefined) throw new Error('asked for help')
-    await make(tree, request)
-  }
-  return tree
-}
 
 /** What the compiler says of the changed files below `folder`; they are in memory, everything they use is on the disk. */
 const faultsIn = (tree: Tree, config: string, folder: RegExp): string[] => {
