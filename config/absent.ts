@@ -22,7 +22,7 @@ const mentions = (name: string): readonly RegExp[] => {
 
 /**
  * The text without any mention of the names: WeChat compares the privacy guide with the interfaces named in the
- * package, used or not (docs/wechat.md 3.5). test/e2e/build-settings.test.ts holds a build to it.
+ * package, used or not (docs/wechat.md 3.5).
  */
 export const without = (names: readonly string[], text: string): string =>
   names.flatMap(mentions).reduce((rest, mention) => rest.replace(mention, ''), text)

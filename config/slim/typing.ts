@@ -36,7 +36,7 @@ const SET_VALUE = `    setAttribute(qualifiedName, value) {
  * Text that is typed stays as it was typed. Taro answers every input event by setting the field's value back with
  * setData, and again whenever the component draws: on a slow phone the answer arrives after the next key and replaces
  * newer text (NervJS/taro #9664, #13979, #16809). Here the value is set only when the app sets another one.
- * test/unit/config/typing.test.ts fails when Taro stops echoing; delete this file then.
+ * Once Taro itself sets no value back, this file can go.
  */
 export const typing: Lever = {
   start: () => ({
