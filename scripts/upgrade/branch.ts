@@ -26,19 +26,31 @@ const keepFiles = (root: string, { branch, head }: Begun, say: Say): void => {
   say(`The last run was interrupted. What it left is kept: git show ${kept.slice(0, 12)}`)
 }
 
+/** Git that was killed leaves its lock, which could also be that of a git at work: a person has to see to it. */
+const requireUnlocked = (root: string): void => {
+  const lock = resolve(root, git(root, ['rev-parse', '--git-path', 'index.lock']))
+  if (!existsSync(lock)) return
+  throw new Error(
+    `The last run was killed while git wrote. Delete ${lock}, unless git is at work here, and run this again.`,
+  )
+}
+
 /**
  * Goes back to where an upgrade began that was killed before its end, and removes its branch. A branch with commits of
- * its own stays.
+ * its own stays. Throws, and changes nothing, while git's index is locked.
  */
 export const undoInterrupted = (root: string, say: Say): void => {
   const mark = markOf(root)
   if (!existsSync(mark)) return
+  requireUnlocked(root)
   const begun = JSON.parse(readFileSync(mark, 'utf8')) as Begun
   const { branch, from, head } = begun
   if (exists(root, branch) && git(root, ['rev-parse', `refs/heads/${branch}`]) === head) {
     if (git(root, ['branch', '--show-current']) === branch) {
       keepFiles(root, begun, say)
       git(root, ['reset', '--quiet', '--hard'])
+      // Files that git had written and not yet put into its index; what was kept has them.
+      git(root, ['clean', '--quiet', '--force', '-d'])
       git(root, ['switch', '--quiet', from])
     }
     git(root, ['branch', '--quiet', '-D', branch])

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { onBranch, undoInterrupted } from '../../../scripts/upgrade/branch'
 import { takeIn } from '../../../scripts/upgrade/merge'
@@ -55,6 +55,24 @@ describe('an upgrade that ends before it is done', () => {
     const kept = /git show ([0-9a-f]{12})/.exec(undone(project).join(''))?.[1] ?? ''
     expect(project.git('show', `${kept}:a.txt`)).toBe('mended')
     expect(project.git('show', `${kept}:more.txt`)).toBe('more')
+  })
+
+  it('an upgrade that was killed before git knew the files it had written leaves none of them', () => {
+    const { project } = killed()
+    project.git('rm', '--quiet', '--cached', 'new.txt')
+    const kept = /git show ([0-9a-f]{12})/.exec(undone(project).join(''))?.[1] ?? ''
+    expect(project.git('status', '--porcelain')).toBe('')
+    expect(project.git('show', `${kept}:new.txt`)).toBe('new')
+  })
+
+  it('an upgrade that was killed while git wrote says which lock to delete, and keeps nothing twice', () => {
+    const { project } = killed()
+    project.write({ '.git/index.lock': '' })
+    expect(() => undone(project)).toThrow(/Delete .+\.git.index\.lock, unless git is at work/)
+    expect(existsSync(join(project.root, MARK))).toBe(true)
+    rmSync(join(project.root, '.git/index.lock'))
+    undone(project)
+    expect(project.git('status', '--porcelain')).toBe('')
   })
 
   it('an upgrade that was killed and then finished by hand keeps its branch and its commits', () => {
