@@ -23,7 +23,9 @@ const placesOf = (file: string, named: string): string[] => [
 ]
 
 const leaves = (path: string) =>
-  (templateOnly.removal?.files ?? []).some((left) => path.startsWith(left))
+  (templateOnly.removal?.files ?? []).some((left) =>
+    typeof left === 'string' ? path.startsWith(left) : left.test(path),
+  )
 
 describe('a file that a comment names', () => {
   it('a file that a comment names exists', () => {
