@@ -52,8 +52,12 @@ export const open = (page: PageName, query = ''): void => {
 export const replaceWith = (page: PageName, query = ''): void =>
   once(() => navigation.replace(`/${PAGES[page]}${query === '' ? '' : `?${query}`}`))
 
-/** Whether the page of this address is the one below this one: to go back shows it as the person left it. */
-const isBelow = (url: string): boolean => url.replace(/\?.*$/, '') === `/${navigation.below()}`
+/**
+ * Whether the page of this address is the one below this one: to go back shows it as the person left it. Only in a
+ * browser the path of that one begins with a slash, too.
+ */
+const isBelow = (url: string): boolean =>
+  url.replace(/\?.*$/, '').endsWith(navigation.below() || '?')
 
 /** Leaves the page, once for two taps: to where `redirect` says if that is a page of ours, else one back, else home. */
 export const leave = (redirect?: string): void => {

@@ -20,8 +20,13 @@ export const useDraft = (
     waiting.current.cancel()
     const { draft } = waiting.current
     waiting.current = null
-    // A sign-out has erased the draft; what was about to be written must not bring it back.
-    if (auth.current()?.user.id === userId) keepDraft(storage, userId, draft)
+    const { session } = auth.view.getState()
+    // A sign-out has erased the draft; what was about to be written must not bring it back. A session that expired has not.
+    const isOver =
+      session.tag === 'member'
+        ? session.user.id !== userId
+        : session.tag === 'guest' && session.reason === 'signedOut'
+    if (!isOver) keepDraft(storage, userId, draft)
   }, [auth, storage, userId])
 
   const keep = useCallback(

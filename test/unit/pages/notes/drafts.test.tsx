@@ -1,6 +1,6 @@
 import { draftOf, forgetDraft, keepDraft } from '../../../../src/features/notes/draft'
 import NoteEditPage from '../../../../src/pages/notes/edit/index'
-import { alice, answered } from '../../../kit/fake-backend'
+import { alice, answered, refused } from '../../../kit/fake-backend'
 import { fakeClock } from '../../../kit/fake-clock'
 import { fakePlatform } from '../../../kit/fake-platform'
 import { memoryStorage } from '../../../kit/memory-storage'
@@ -47,6 +47,17 @@ describe('drafts of the editor of notes', () => {
     await page.settled(() => void page.auth.signOut())
     expect(page.has('note-title')).toBe(false)
     expect(storage.get('notes.draft')).toBeUndefined()
+  })
+
+  it('the editor of notes keeps what was typed a moment before the save that found the session expired', async () => {
+    const { storage, platform } = phone()
+    const page = await asMember(NoteEditPage, platform)
+    await page.type('note-title', 'Half a')
+    await page.tap('note-save')
+    await page.settled(() => page.network.answer(refused(401)))
+    await page.settled(() => page.network.answer(refused(404)))
+    expect(page.has('note-title')).toBe(false)
+    expect(draftOf(storage, alice.id, null)).toMatchObject({ title: 'Half a' })
   })
 
   it('the editor of notes keeps what is typed of one note while another is written and saved', async () => {
