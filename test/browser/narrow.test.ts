@@ -13,6 +13,9 @@ import { pageFaults } from './kit/page-faults'
 const NARROW = { width: 320, height: 640 }
 const FINGER = 44
 
+/** As long as a nickname may be. */
+const LONG_NAME = { 'zh-CN': '林小满'.repeat(10), en: 'Wolfeschlegelsteinhausenberger' }
+
 /** Pages whose content is for guests; the others are seen as a member. */
 const FOR_GUESTS: readonly string[] = [PAGES.signIn, PAGES.register, PAGES.reset]
 
@@ -85,8 +88,12 @@ describe.each(['zh-CN', 'en'] as const)(
       await tab.type('register-password', 'a long enough password')
       await tab.press('register-submit')
       await tab.see('session-name')
-      const all = Object.values(PAGES).filter((route) => !FOR_GUESTS.includes(route))
-      expect(await faultsOfAll(all)).toEqual([])
+      await tab.open(PAGES.profile)
+      await tab.type('profile-nickname', LONG_NAME[language])
+      await tab.press('profile-save')
+      await page.waitForSelector('[id="profile-saved"]')
+      const routes = Object.values(PAGES).filter((route) => !FOR_GUESTS.includes(route))
+      expect(await faultsOfAll(routes)).toEqual([])
     }, 120_000)
 
     it('a narrow page of the web build holds the sentences that say why nothing was copied', async () => {

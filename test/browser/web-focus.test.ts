@@ -48,6 +48,33 @@ describe.each(ENGINES)('focus and Back in the web build in %s', (engine) => {
   )
 
   it(
+    'the web build leads a guest who signed in from a sheet back to the page they were on, and no copy of it, and goes on from there',
+    visit(async (page) => {
+      await (await seen(page, 'home-notes')).click()
+      await (await seen(page, 'note-write')).click()
+      await page.evaluate(() => {
+        const opened = new Set<string>()
+        new MutationObserver(() => {
+          for (const { id } of document.querySelectorAll('.taro_page')) opened.add(id)
+        }).observe(document.body, { childList: true, subtree: true })
+        Object.assign(globalThis, { opened })
+      })
+      await (await seen(page, 'gate-sign-in')).click()
+      await (await seen(page, 'sign-in-register')).click()
+      await (await seen(page, 'register-name')).type(`led_back_${engine}`)
+      await (await seen(page, 'register-password')).type('a long enough password')
+      await page.keyboard.press('Enter')
+      await seen(page, 'note-title')
+      const lists = await page.evaluate(() =>
+        [...(globalThis as unknown as { opened: Set<string> }).opened].filter((id) =>
+          id.startsWith('/pages/notes/index'),
+        ),
+      )
+      expect(lists).toHaveLength(1)
+    }),
+  )
+
+  it(
     'the web build asks a guest by one sheet on the page they are on, and not on the one below it as well',
     visit(async (page) => {
       await (await seen(page, 'home-notes')).click()

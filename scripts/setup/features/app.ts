@@ -65,10 +65,7 @@ const notes: Feature = {
         'test/unit/features/notes/',
         'test/unit/pages/notes/',
       ],
-      items: [
-        { in: ROUTES, words: ["at('notes", "'pages/notes'"] },
-        { in: /^test\/unit\/ui\/contrast\.test\.ts$/, words: ['.note-row'] },
-      ],
+      items: [{ in: ROUTES, words: ["at('notes", "'pages/notes'"] }],
       elements: ['home-notes'],
       tests: {
         titles: [

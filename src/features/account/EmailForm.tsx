@@ -35,7 +35,7 @@ export const EmailForm = ({ user }: { user: Member }) => {
         done={isNew ? texts.emailSent : isVerified ? saved : sent}
         save={save}
       />
-      {user._email && !isVerified && <EmailCodeForm />}
+      {user._email && <EmailCodeForm isVerified={isVerified} />}
     </>
   )
 }

@@ -12,6 +12,7 @@ import { Confirm } from '../shared/Confirm'
 import { ConfirmButton } from '../shared/ConfirmButton'
 import { FailureNotice } from '../shared/FailureNotice'
 import { RefusalNotice } from '../shared/RefusalNotice'
+import { useAction } from '../shared/use-action'
 import { useLoaded } from '../shared/use-loaded'
 import { deviceName } from './device-name'
 import { SessionRow } from './SessionRow'
@@ -24,6 +25,7 @@ export const SessionList = () => {
   const [ending, setEnding] = useState<SignedInDevice | null>(null)
   const [ended, setEnded] = useState<readonly SignedInDevice[]>([])
   const [failure, setFailure] = useState<Failure | null>(null)
+  const all = useAction()
 
   // Not useAction: ending one session does not wait for another.
   const end = async (devices: readonly SignedInDevice[], ending: Promise<Outcome<void>>) => {
@@ -64,12 +66,13 @@ export const SessionList = () => {
               id="sessions-end-others"
               label={texts.endOthers}
               look="danger"
+              state={all.state}
               question={{
                 title: texts.endOthers,
                 consequences: [texts.endOthersLead],
                 sure: texts.endOthersSure,
               }}
-              onSure={() => void end(others, endOtherSessions())}
+              onSure={() => all.run(() => end(others, endOtherSessions()))}
             />
           )}
           {ending !== null && (

@@ -5,6 +5,7 @@ import { useTexts } from '../../i18n/LanguageProvider'
 import { Tappable } from '../../ui/content/Tappable'
 import { moment } from '../shared/moment'
 import { deviceName } from './device-name'
+import '../../ui/content/Cell.scss'
 import './SessionRow.scss'
 
 /** One session: its device, when it began, and the button that ends it. */
@@ -13,7 +14,7 @@ export const SessionRow = ({ session, onEnd }: { session: SignedInDevice; onEnd:
   const { id, current, userAgent, method, createdAt } = session
   const name = deviceName(userAgent, method, texts)
   return (
-    <View id={`session-${id}`} className="device">
+    <View id={`session-${id}`} className="cell">
       <View className="device-words">
         <Text>{name}</Text>
         <Text className="text-note">

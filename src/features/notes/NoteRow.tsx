@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components'
 import { Tappable } from '../../ui/content/Tappable'
 import type { Note } from './note'
+import '../../ui/content/Cell.scss'
 import './Notes.scss'
 
 interface Props {
@@ -19,8 +20,8 @@ const beginningOf = (body: string): string =>
 /** One note of a list: its title and how it begins. */
 export const NoteRow = ({ note, place, onTap }: Props) => {
   return (
-    <Tappable id={`note-${place}`} className="note-row" onTap={onTap}>
-      <Text className="note-row-title">{note.title}</Text>
+    <Tappable id={`note-${place}`} className="cell note-row" onTap={onTap}>
+      <Text>{note.title}</Text>
       {note.body !== '' && <Text className="note-row-body">{beginningOf(note.body)}</Text>}
     </Tappable>
   )

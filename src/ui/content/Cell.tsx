@@ -21,12 +21,14 @@ export const Cell = ({ id, label, lead, value, onTap, sign = 'chevron' }: Props)
   const content = (
     <>
       {lead}
-      <Text className="cell-label">{label}</Text>
-      {value !== undefined && (
-        <Text id={`${id}-value`} className="cell-value">
-          {value}
-        </Text>
-      )}
+      <View className="cell-words">
+        <Text>{label}</Text>
+        {value !== undefined && (
+          <Text id={`${id}-value`} className="cell-value">
+            {value}
+          </Text>
+        )}
+      </View>
       {onTap !== undefined && <View className={`cell-sign cell-${sign}`} />}
     </>
   )

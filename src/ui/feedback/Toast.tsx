@@ -1,9 +1,16 @@
 import { Text, View } from '@tarojs/components'
+import { useDidHide } from '@tarojs/taro'
+import { useState } from 'react'
 import './Toast.scss'
 
-/** Confirms over the page that something small is done; it disappears by itself (Toast.scss). */
+/**
+ * Confirms over the page that something small is done; it disappears by itself (Toast.scss), and with its page, which a
+ * browser would draw it on once more.
+ */
 export const Toast = ({ id, text }: { id: string; text: string }) => {
-  return (
+  const [isOver, setOver] = useState(false)
+  useDidHide(() => setOver(true))
+  return isOver ? null : (
     <View className="toast" {...{ role: 'status' }}>
       <View className="toast-body">
         <View className="toast-tick" />

@@ -33,7 +33,7 @@ export const Choices = <Value extends string>({
           choice={value === chosen ? 'chosen' : 'open'}
           onTap={() => onChoose(value)}
         >
-          <Text className="cell-label">{options[value]}</Text>
+          <Text>{options[value]}</Text>
           {value === chosen && <View className="choice-tick" />}
         </Tappable>
       ))}

@@ -45,6 +45,14 @@ export const pageFaults = (smallest: number): string[] => {
     range.selectNodeContents(node)
     return [...range.getClientRects()].map((box) => ({ node, box }))
   })
+  const columns = texts
+    .filter((node) => {
+      const boxes = lines.filter((line) => line.node === node).map(({ box }) => box)
+      const rows = new Set(boxes.map(({ top }) => Math.round(top))).size
+      const widest = Math.max(...boxes.map(({ width }) => width))
+      return rows > 3 && widest < 5 * parseFloat(getComputedStyle(node).fontSize)
+    })
+    .map((node) => `${name(node)} stands in a column of a few characters`)
   const meets = (a: DOMRect, b: DOMRect) =>
     Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
     Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4
@@ -57,5 +65,5 @@ export const pageFaults = (smallest: number): string[] => {
       )
       .map(({ node }) => `${name(one.node)} and ${name(node)} lie on each other`),
   )
-  return [...outside, ...small, ...cut, ...overlaps]
+  return [...outside, ...small, ...cut, ...columns, ...overlaps]
 }

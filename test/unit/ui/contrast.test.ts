@@ -21,13 +21,7 @@ const GROUNDS = ['background', 'surface', 'sunken']
 
 /** What is painted without holding text. The first kind carries information, the second only decorates. */
 const SIGNS = ['.session-dot', '.session-member .session-dot', '.session-unlinked .session-dot']
-const DECORATION = [
-  '.sheet-shade',
-  '.skeleton-line',
-  '.cell + .cell::before',
-  '.note-row + .note-row::before',
-  '.device + .device::before',
-]
+const DECORATION = ['.sheet-shade', '.skeleton-line', '.cell + .cell::before']
 
 const rules = paintedRules()
 const withText = rules.filter(({ selector }) => ![...SIGNS, ...DECORATION].includes(selector))

@@ -66,29 +66,6 @@ describe('leaving a page for where a link says', () => {
   })
 })
 
-describe('leaving a page for the one below it', () => {
-  // WeChat has `pages/…` for the route of a page, Taro's router of the browser build `/pages/…`.
-  it.each(['pages/notes/edit/index', '/pages/notes/edit/index'])(
-    'leaving a page for the one below it goes back to that, as the person left it: %s',
-    (route) => {
-      wechat.answer('getCurrentPages', [{ route }, { route: 'pages/web/sign-in/index' }])
-      leave(encodeURIComponent('/pages/notes/edit/index?id=1'))
-      expect(wechat.calls('navigateBack')).toHaveLength(1)
-      expect(wechat.calls('redirectTo')).toHaveLength(0)
-    },
-  )
-
-  it('leaving a page for another than the one below it opens that in its place', () => {
-    wechat.answer('getCurrentPages', [
-      { route: 'pages/notes/index' },
-      { route: 'pages/web/sign-in/index' },
-    ])
-    leave(encodeURIComponent('/pages/notes/edit/index'))
-    expect(wechat.calls('navigateBack')).toHaveLength(0)
-    expect(wechat.calls('redirectTo')).toEqual([{ url: '/pages/notes/edit/index' }])
-  })
-})
-
 describe('leaving a page twice in a row', () => {
   it.each([
     ['a page', 'redirectTo', '/pages/member/account/index'],

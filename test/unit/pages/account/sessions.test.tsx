@@ -72,6 +72,16 @@ describe('the list of devices', () => {
     expect(page.has('sessions-alone')).toBe(true)
   })
 
+  it('the list of devices shows that it ends the others for as long as a slow phone takes', async () => {
+    const page = await openPage(SessionsPage)
+    await answer(page, ok({ objects: [device('here', true), device('there', false)] }))
+    await page.tap('sessions-end-others')
+    await page.tap('sessions-end-others-sure')
+    expect(page.byId('sessions-end-others').className).toContain('button-busy')
+    await answer(page, refused(503))
+    expect(page.byId('sessions-end-others').className).toContain('button-ready')
+  })
+
   it('the list of devices says when the backend has no list', async () => {
     const page = await openPage(SessionsPage)
     await answer(page, refused(404))
