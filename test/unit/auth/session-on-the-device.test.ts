@@ -16,6 +16,7 @@ describe('a session on the device', () => {
   it('a session on the device keeps what the first screen shows, and nothing else', async () => {
     const kept = {
       ...alice,
+      public_id: '90817263',
       unionid: 'unionid-of-alice',
       is_authorized: true,
       _username: 'alice',

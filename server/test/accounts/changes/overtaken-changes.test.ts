@@ -165,6 +165,15 @@ describe('a change of an account that the end of its session overtakes', () => {
     expect(await rowsOf(victim)).toMatchObject({ wechat: 0, sessions: 0 })
   })
 
+  it('a change overtaken by a sign-out changes nothing while another device is signed in', async () => {
+    const victim = await openAccount()
+    await post('/hserve/v2.1/login/email/', { email: victim.email, password: PASSWORD })
+    beforeTheNextWrite(server, () => post('/hserve/v2.0/session/destroy/', {}, victim.token))
+    const answer = await change({ username: 'renamed' }, victim.token)
+    expect([answer.status, answer.body.error_code]).toEqual([401, 'session_ended'])
+    expect(await rowsOf(victim)).toMatchObject({ user: { username: null }, sessions: 1 })
+  })
+
   it('a change overtaken by a block of the account is answered with 403', async () => {
     const victim = await openAccount()
     beforeTheNextWrite(server, () => blockAccount(server.context, victim.id, 'operator'))
