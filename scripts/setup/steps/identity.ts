@@ -3,6 +3,9 @@ import type { Tree } from '../../code/tree'
 
 const TEMPLATE_NAME = 'taro-accounts-starter'
 const TEMPLATE_TITLE = '账号就绪'
+/** What the first page and its share card say of the template. */
+const HEADLINE = { zh: '账号，开箱即用', en: 'Accounts that simply work' }
+const HOME = 'src/i18n/home.ts'
 const MANIFEST = 'src/assets/web/manifest.webmanifest'
 
 const replaceIn = (tree: Tree, path: string, from: string, to: string): void => {
@@ -36,6 +39,8 @@ export const nameProject = (tree: Tree, answers: Answers): void => {
   replaceIn(tree, 'config/index.ts', TEMPLATE_NAME, name)
   replaceIn(tree, 'src/app.config.ts', TEMPLATE_TITLE, quoted(displayName))
   replaceIn(tree, 'src/index.html', TEMPLATE_TITLE, escapedHtml(displayName))
+  replaceIn(tree, HOME, HEADLINE.zh, quoted(displayName))
+  replaceIn(tree, HOME, HEADLINE.en, quoted(displayNameEn))
   if (!tree.has(MANIFEST)) return
   changeJson(tree, MANIFEST, (manifest) => {
     manifest['name'] = displayName

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import ts from 'typescript'
 import { openTree } from '../../../scripts/code/tree'
 import { readAnswers } from '../../../scripts/setup/answers/read-answers'
@@ -15,6 +16,7 @@ const project = () =>
       'project.config.json': '{"appid":"touristappid"}',
       'config/index.ts': "export const name = 'taro-accounts-starter'",
       'src/app.config.ts': "export const title = '账号就绪'",
+      'src/i18n/home.ts': "export const titles = ['账号，开箱即用', 'Accounts that simply work']",
       'src/index.html': '<title>账号就绪</title>',
       'src/assets/web/manifest.webmanifest':
         '{"name":"账号就绪","short_name":"账号就绪","display":"standalone"}',
@@ -48,7 +50,11 @@ const NASTY = [
 ]
 
 describe.each(NASTY)('a product and an operator called %s', (text) => {
-  const read = readAnswers({ displayName: text, operator: { name: text, contact: text } })
+  const read = readAnswers({
+    displayName: text,
+    displayNameEn: `${text} en`,
+    operator: { name: text, contact: text },
+  })
   if ('faults' in read) throw new Error(read.faults.join())
   const { answers } = read
 
@@ -56,6 +62,7 @@ describe.each(NASTY)('a product and an operator called %s', (text) => {
     const tree = project()
     nameProject(tree, answers)
     expect(exported(tree.read('src/app.config.ts'), 'title')).toBe(text)
+    expect(exported(tree.read('src/i18n/home.ts'), 'titles')).toEqual([text, `${text} en`])
     expect(titleOf(tree.read('src/index.html'))).toBe(text)
     expect(JSON.parse(tree.read('src/assets/web/manifest.webmanifest'))).toEqual({
       name: text,
@@ -86,5 +93,15 @@ describe('the legal texts of this repository', () => {
     expect(open.filter((blank) => /operator|phone|address|date|name/i.test(blank))).toEqual([])
     expect(open.filter((blank) => /主体|电话|地址|日期|名称/.test(blank))).toEqual([])
     expect(open.length).toBeGreaterThan(10)
+  })
+})
+
+describe('what a new product is called by in place of the template', () => {
+  it.each([
+    ['src/i18n/home.ts', ["'账号，开箱即用'", "'Accounts that simply work'"]],
+    ['src/app.config.ts', ["'账号就绪'"]],
+  ])('what a new product is called by in place of the template stands in %s', (path, texts) => {
+    const text = readFileSync(path, 'utf8')
+    expect(texts.filter((it) => !text.includes(it))).toEqual([])
   })
 })
