@@ -174,15 +174,4 @@ describe('a blocked account', () => {
     )
     expect(JSON.stringify(body)).not.toContain('olga')
   })
-
-  it('blocking and unblocking an account fail where they cannot be written down, and change nothing', async () => {
-    const { token, user } = await hand.signIn('hugo')
-    // A text that PostgreSQL cannot store.
-    const unwritable = 'olga\u0000'
-    await expect(blockAccount(server.context, user.id, unwritable)).rejects.toThrow()
-    expect(await hand.read(user.id, token)).toMatchObject({ id: user.id })
-    await block(user.id)
-    await expect(unblockAccount(server.context, user.id, unwritable)).rejects.toThrow()
-    expect(await post(SILENT, { code: hand.code('hugo') })).toMatchObject(BLOCKED)
-  })
 })
