@@ -3,7 +3,7 @@ import { operatorForFile } from '../kit/operator'
 
 const { server, hand, run, silent, wellKnown } = operatorForFile()
 
-describe('what an operator does', () => {
+describe('an operator’s command', () => {
   const execute = (text: string) => server.context.db.execute(sql.raw(text))
   beforeAll(async () => {
     await execute(`
@@ -25,7 +25,7 @@ describe('what an operator does', () => {
     ['unlink', 'open'],
     ['erase', 'open'],
   ] as const)(
-    'what an operator does is not done where it cannot be written down: %s',
+    'an operator’s command is not carried out where it cannot be written down: %s',
     async (command, state) => {
       const person = `person of ${command}`
       const [name, phone] = [command.replace('-', ''), '13710000003']

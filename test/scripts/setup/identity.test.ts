@@ -100,7 +100,7 @@ describe('what a new product is called by in place of the template', () => {
   it.each([
     ['src/i18n/home.ts', ["'账号，开箱即用'", "'Accounts that simply work'"]],
     ['src/app.config.ts', ["'账号就绪'"]],
-  ])('what a new product is called by in place of the template stands in %s', (path, texts) => {
+  ])('the name of a new product stands in place of the template’s in %s', (path, texts) => {
     const text = readFileSync(path, 'utf8')
     expect(texts.filter((it) => !text.includes(it))).toEqual([])
   })
