@@ -1,4 +1,5 @@
 import type { Context } from '../../context'
+import { isDatabaseTrouble } from '../../db/trouble'
 import { consumeEach, LIMITS } from '../../security/limits'
 import { openPhone } from '../../security/phone'
 import type { User } from '../users/account'
@@ -61,7 +62,12 @@ const sendNotice = (
     const to = recipient()
     const limit = LIMITS.noticesPerRecipient
     const uses = changes.map((change) => ({ limit, subject: `${to}:${change}` }))
-    if ((await consumeEach(context, uses)).length > 0) await send(to, textOf(changes))
+    const passed = await consumeEach(context, uses).catch((error: unknown) => {
+      // The change was made, and its owner hears of it also where nothing can be counted.
+      if (isDatabaseTrouble(error)) return uses
+      throw error
+    })
+    if (passed.length > 0) await send(to, textOf(changes))
   })
 
 /**
