@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Type, type Static } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
+import { isAlive } from '../clock'
 import type { Context } from '../context'
 import { ApiError } from '../errors'
 import { isSameText } from '../security/same-text'
@@ -51,6 +52,7 @@ export const readUploadPermit = (
 ): UploadPermit => {
   if (!isSameText(signed.authorization, signatureOf(context, signed.policy))) throw refused()
   const permit: unknown = JSON.parse(Buffer.from(signed.policy, 'base64url').toString())
-  if (!Value.Check(Content, permit) || context.clock.now() >= permit.expiresAt) throw refused()
+  if (!Value.Check(Content, permit)) throw refused()
+  if (!isAlive(context.clock.now(), permit.expiresAt, LIFETIME_MS)) throw refused()
   return permit
 }

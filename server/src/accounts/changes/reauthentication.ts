@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
-import { CLOCK_SKEW_MS } from '../../clock'
+import { CLOCK_SKEW_MS, isAlive } from '../../clock'
 import type { Context } from '../../context'
 import { ApiError } from '../../errors'
 import { refund } from '../../security/buckets'
@@ -139,8 +139,7 @@ const isTokenOf = ({ vault, clock }: Context, { sessionId }: Caller, token: stri
     return (
       Value.Check(Content, content) &&
       content.sessionId === sessionId &&
-      clock.now() < content.expiresAt &&
-      content.expiresAt <= clock.now() + REAUTHENTICATION_MS + CLOCK_SKEW_MS
+      isAlive(clock.now(), content.expiresAt, REAUTHENTICATION_MS)
     )
   } catch {
     return false

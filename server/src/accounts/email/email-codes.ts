@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { and, eq, gt, sql } from 'drizzle-orm'
 import type { Context } from '../../context'
+import { aliveAt } from '../../db/alive'
 import type { Database } from '../../db/database'
 import { emailCodes, type EmailCodePurpose } from '../../db/schema'
 import { ApiError } from '../../errors'
@@ -88,7 +89,7 @@ export const consumeEmailCode = async (
       and(
         ofUser,
         gt(emailCodes.attemptsLeft, 0),
-        gt(emailCodes.expiresAt, new Date(context.clock.now())),
+        aliveAt(emailCodes.expiresAt, context.clock.now(), LIFETIME_MS),
       ),
     )
     .returning({ codeHash: emailCodes.codeHash })

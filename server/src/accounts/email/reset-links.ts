@@ -1,5 +1,6 @@
-import { and, eq, gt } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Context } from '../../context'
+import { aliveAt } from '../../db/alive'
 import type { Database } from '../../db/database'
 import { emailLinks } from '../../db/schema'
 import { ApiError } from '../../errors'
@@ -30,7 +31,10 @@ export const deadLink = () =>
 
 /** The condition that finds a link that is still good. */
 export const isResetLink = ({ clock }: Pick<Context, 'clock'>, token: string) =>
-  and(eq(emailLinks.linkHash, hashToken(token)), gt(emailLinks.expiresAt, new Date(clock.now())))
+  and(
+    eq(emailLinks.linkHash, hashToken(token)),
+    aliveAt(emailLinks.expiresAt, clock.now(), LIFETIME_MS),
+  )
 
 /** Consumes a link inside the transaction that uses it. Rejects with 404 when it is unknown, used or expired. */
 export const consumeResetLink = async (

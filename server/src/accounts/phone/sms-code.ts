@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { sql, type SQL } from 'drizzle-orm'
 import type { Context } from '../../context'
+import { aliveAt } from '../../db/alive'
 import { smsCodes } from '../../db/schema'
 import { ApiError } from '../../errors'
 import { addressGroup } from '../../security/client-address'
@@ -75,7 +76,7 @@ const tryCode = async (
     with open as (
       select code_hash from ${smsCodes}
       where phone_index = ${index} and ${whose} and ${left} > 0
-        and expires_at > ${new Date(clock.now()).toISOString()}
+        and ${aliveAt(smsCodes.expiresAt, clock.now(), LIFETIME_MS)}
       order by code_hash for update
     ), counted as (
       update ${smsCodes} set ${left} = ${left} - 1

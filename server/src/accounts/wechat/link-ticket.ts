@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
+import { isAlive } from '../../clock'
 import type { Context } from '../../context'
 import type { Database } from '../../db/database'
 import { ApiError } from '../../errors'
@@ -8,6 +9,7 @@ import type { WechatSession } from '../../wechat/client'
 import { consumeOnce } from './consume-once'
 
 const LINK_TICKET_SECONDS = 600
+const LIFETIME_MS = LINK_TICKET_SECONDS * 1000
 
 const PURPOSE = 'link ticket'
 const Content = Type.Object({
@@ -33,7 +35,7 @@ const newLinkTicket = (
       appid: settings.wechat.appid,
       openid,
       unionid,
-      expiresAt: clock.now() + LINK_TICKET_SECONDS * 1000,
+      expiresAt: clock.now() + LIFETIME_MS,
       nonce: newToken(),
     }),
     PURPOSE,
@@ -57,7 +59,7 @@ export const readLinkTicket = (
     throw refused()
   }
   if (!Value.Check(Content, content) || content.appid !== settings.wechat.appid) throw refused()
-  if (clock.now() >= content.expiresAt) throw refused()
+  if (!isAlive(clock.now(), content.expiresAt, LIFETIME_MS)) throw refused()
   return content
 }
 
