@@ -37,6 +37,16 @@ const AHEAD = ['preloadAssets', 'preloadSkylineView', 'preloadWebview']
 
 const silent = () => undefined
 
+/** Commands to a video, which is not played here (typings VideoContext). */
+const VIDEO = Object.fromEntries(
+  [
+    ...['play', 'pause', 'stop', 'seek', 'playbackRate', 'sendDanmu'],
+    ...['requestFullScreen', 'exitFullScreen', 'showStatusBar', 'hideStatusBar'],
+    ...['requestBackgroundPlayback', 'exitBackgroundPlayback', 'exitPictureInPicture'],
+    ...['startCasting', 'switchCasting', 'reconnectCasting', 'exitCasting'],
+  ].map((name) => [name, silent]),
+)
+
 /** Members that an app may call and that do nothing here: the events never happen, and the calls succeed. */
 export const createQuiet = (ports: WxPorts): Readonly<Record<string, unknown>> => ({
   ...Object.fromEntries(
@@ -48,6 +58,7 @@ export const createQuiet = (ports: WxPorts): Readonly<Record<string, unknown>> =
   ...Object.fromEntries(
     AHEAD.map((name) => [name, callbackApi<object, Result>(ports, name, () => ({}))]),
   ),
+  createVideoContext: () => VIDEO,
   reportAnalytics: silent,
   // Choosing an environment asks for nothing yet: an app may do it before it knows whether it is online.
   cloud: unsimulated('wx.cloud', { init: silent }),

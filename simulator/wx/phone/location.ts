@@ -1,4 +1,5 @@
 import { asyncApi, WxFailure } from '../call'
+import { someAddress } from './place'
 import type { Privacy } from '../account/privacy'
 import type { Scopes } from '../account/scopes'
 import type { WxPorts } from '../ports'
@@ -16,40 +17,68 @@ const STILL = {
 const fuzzy = (degrees: number) => Math.round(degrees * 100) / 100
 
 /**
- * Where the phone is (typings getLocation, getFuzzyLocation): app.json has to declare the API in `requiredPrivateInfos`
- * (guide "Global configuration"), the person consents to the privacy guide and allows the scope. The place is
- * `device.location`, the same in both systems of coordinates.
+ * Where the phone and the person are (typings getLocation, getFuzzyLocation, chooseLocation, chooseAddress): app.json has
+ * to declare the API in `requiredPrivateInfos` (guide "Global configuration"), and the person consents to the privacy
+ * guide. The place of the phone, `device.location` in both systems of coordinates, has a scope besides; a place and an
+ * address are chosen on pages of WeChat's own.
  */
 export const createLocation = (
   ports: WxPorts,
   privacy: Pick<Privacy, 'require'>,
   scopes: Pick<Scopes, 'require'>,
 ) => {
-  const { device, declares } = ports
-  const requireUse = async (api: string, scope: string) => {
+  const { device, declares, person, cover } = ports
+  const requireUse = async (api: string) => {
     if (!declares(api)) {
       throw new WxFailure(
         'the api need to be declared in the requiredPrivateInfos field in app.json/ext.json',
       )
     }
     await privacy.require(api)
-    await scopes.require(scope)
+  }
+  /** Covers the page until the person has answered. Fails where they chose nothing. */
+  const chosen = async <Reply extends { kind: string }>(answer: Promise<Reply>) => {
+    const uncover = cover()
+    const reply = await answer
+    uncover()
+    if (reply.kind === 'cancel') throw new WxFailure('cancel')
+    return reply as Exclude<Reply, { kind: 'cancel' }>
   }
   return {
     getLocation: asyncApi<
       WechatMiniprogram.GetLocationOption,
       WechatMiniprogram.GetLocationSuccessCallbackResult
     >(ports, 'getLocation', async () => {
-      await requireUse('getLocation', 'scope.userLocation')
+      await requireUse('getLocation')
+      await scopes.require('scope.userLocation')
       return { ...STILL, ...device.location }
     }),
     getFuzzyLocation: asyncApi<
       WechatMiniprogram.GetFuzzyLocationOption,
       WechatMiniprogram.GetFuzzyLocationSuccessCallbackResult
     >(ports, 'getFuzzyLocation', async () => {
-      await requireUse('getFuzzyLocation', 'scope.userFuzzyLocation')
+      await requireUse('getFuzzyLocation')
+      await scopes.require('scope.userFuzzyLocation')
       const { latitude, longitude } = device.location
       return { latitude: fuzzy(latitude), longitude: fuzzy(longitude) }
+    }),
+    chooseLocation: asyncApi<
+      WechatMiniprogram.ChooseLocationOption,
+      WechatMiniprogram.ChooseLocationSuccessCallbackResult
+    >(ports, 'chooseLocation', async (option) => {
+      await requireUse('chooseLocation')
+      const { latitude = device.location.latitude, longitude = device.location.longitude } = option
+      const opened = { latitude, longitude }
+      const { place } = await chosen(person.answer('chooseLocation', opened))
+      return { name: '', address: '', ...opened, ...place }
+    }),
+    chooseAddress: asyncApi<
+      WechatMiniprogram.ChooseAddressOption,
+      WechatMiniprogram.ChooseAddressSuccessCallbackResult
+    >(ports, 'chooseAddress', async () => {
+      await requireUse('chooseAddress')
+      const { address } = await chosen(person.answer('chooseAddress', { offers: 'address' }))
+      return { ...someAddress, ...address }
     }),
   }
 }

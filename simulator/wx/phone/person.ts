@@ -1,6 +1,7 @@
 import { blankPicture } from './blank-picture'
 import type { CodeType } from './code-type'
 import type { PickerSheet } from './picker-sheet'
+import type { Address, Place } from './place'
 import type { ShareCard } from '../account/share-card'
 
 /** A file the person chooses: its bytes and what they are. */
@@ -60,6 +61,16 @@ export interface Questions {
   scanCode: {
     shows: { scanType: readonly string[]; onlyFromCamera: boolean }
     reply: { kind: 'scan'; result: string; codeType?: CodeType; path?: string } | { kind: 'cancel' }
+  }
+  /** A place on WeChat's map, which opens there; what is left out is that place. */
+  chooseLocation: {
+    shows: { latitude: number; longitude: number }
+    reply: { kind: 'choose'; place?: Partial<Place> } | { kind: 'cancel' }
+  }
+  /** One of the person's addresses; what is left out is the same for every person. */
+  chooseAddress: {
+    shows: { offers: 'address' }
+    reply: { kind: 'choose'; address?: Partial<Address> } | { kind: 'cancel' }
   }
   /**
    * Messages to subscribe to: all alike, or one by one, where the others are refused; `off`: the person has turned off
@@ -130,6 +141,8 @@ const AGREEABLE: Replies = {
   ownPage: 'back',
   authorize: 'allow',
   scanCode: { kind: 'scan', result: 'https://example.com/' },
+  chooseLocation: { kind: 'choose' },
+  chooseAddress: { kind: 'choose' },
   subscribe: 'accept',
   picker: { kind: 'keep' },
   modal: { kind: 'confirm' },

@@ -33,7 +33,7 @@ export const createConstructors = (
   warn: (sentence: string) => void,
 ): Constructors => {
   const builtIn = createBuiltInBehaviors(codeSpace)
-  const resolve = <T>(definition: T): T => builtIn(withNamesLookedUp(definition))
+  const resolve = <T>(definition: T): T => builtIn(withNamesLookedUp(definition, warn))
   let current: string | undefined
   const isolate = (path: string, definition: unknown) => {
     const json = { ...codeSpace.getComponentStaticConfig(path) }

@@ -20,7 +20,8 @@ const SCROLL: Fields = { id: true, dataset: true, scrollOffset: true }
 
 /**
  * Creates `createSelectorQuery` of a page or component (typings SelectorQuery, NodesRef): selectors count inside
- * that component; `exec` answers in a task of its own, in the order of the calls.
+ * that component; `exec` answers in a task of its own, in the order of the calls. The screen is asked behind what it
+ * has to draw: a page that asks while it loads hears of its nodes after the first render (npm wux-weapp, virtual-list).
  */
 export const createSelectorQueries = (
   framework: Framework,
@@ -69,11 +70,12 @@ export const createSelectorQueries = (
       selectViewport: () => nodes(undefined, 'one'),
       exec: (callback?: Callback) => {
         const asked = steps.splice(0)
-        after(0, 'SelectorQuery.exec', () => {
+        const reply = () => {
           const results = asked.map(answer)
           asked.forEach((step, index) => step.callback?.(results[index]))
           callback?.(realm.adopt(results))
-        })
+        }
+        after(0, 'SelectorQuery.exec', () => void after(0, 'SelectorQuery.exec', reply))
         return query
       },
     }

@@ -28,6 +28,8 @@ const habitOf = (
     ownPage: 'back',
     authorize: allows ? 'allow' : 'refuse',
     scanCode: allows ? { kind: 'scan', result: 'https://example.com/' } : { kind: 'cancel' },
+    chooseLocation: { kind: allows ? 'choose' : 'cancel' },
+    chooseAddress: { kind: allows ? 'choose' : 'cancel' },
     subscribe: allows ? 'accept' : 'reject',
     picker: { kind: allows ? 'keep' : 'cancel' },
     modal: { kind: allows ? 'confirm' : 'cancel' },

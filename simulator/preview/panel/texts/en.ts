@@ -187,6 +187,7 @@ export const en: Texts = {
     'This page is WeChat’s own. The mini-program lies behind it and does not see what happens here.',
   ownPageBack: 'Back to the mini-program',
   subscribeTitle: 'Allow these messages',
+  addressTitle: 'Address',
   scanTitle: 'Scan',
   scanText: 'Text of the code',
   pickerTitle: 'Choose',

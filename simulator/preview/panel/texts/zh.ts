@@ -179,6 +179,7 @@ export const zh = {
   ownPageLead: '这是微信自己的页面，小程序在它后面，看不到里面发生什么。',
   ownPageBack: '返回小程序',
   subscribeTitle: '允许发送以下消息',
+  addressTitle: '收货地址',
   scanTitle: '扫一扫',
   scanText: '码的内容',
   pickerTitle: '请选择',

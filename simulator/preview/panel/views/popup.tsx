@@ -1,3 +1,4 @@
+import { someAddress } from '../../../wx/phone/place'
 import type { OpenQuestion } from '../model/answers'
 import type { PreviewModel, PreviewView } from '../model/model'
 import type { Texts } from '../texts/zh'
@@ -9,6 +10,7 @@ import { OwnPage } from './own-page'
 import { PermissionSheet } from './permission-sheet'
 import { PhonePicker } from './phone-picker'
 import { PickerPopup } from './picker-sheet'
+import { PlaceDialog } from './place-dialog'
 import { Scanner } from './scanner'
 import { ShareSheet } from './share-sheet'
 import { Answers, Asker } from './sheet-parts'
@@ -79,6 +81,24 @@ export const Popup = ({ model, view, question, texts }: Props) => {
       return <Scanner question={question} texts={texts} />
     case 'subscribe':
       return <SubscribeSheet view={view} question={question} texts={texts} />
+    case 'chooseLocation':
+      return (
+        <PlaceDialog
+          title={texts['own-map']}
+          lead={`${question.shows.latitude}, ${question.shows.longitude}`}
+          question={question}
+          texts={texts}
+        />
+      )
+    case 'chooseAddress':
+      return (
+        <PlaceDialog
+          title={texts.addressTitle}
+          lead={Object.values(someAddress).slice(0, 7).join(' ')}
+          question={question}
+          texts={texts}
+        />
+      )
     case 'nicknameReview':
       return null
   }

@@ -18,6 +18,23 @@ describe('a page of the bundle', () => {
     app.close()
   })
 
+  it('a page that queries while it loads hears of its nodes after the first render', async () => {
+    const page = `Page({
+      onLoad() { wx.createSelectorQuery().select('#here').boundingClientRect(({ id }) => console.log(id)).exec() },
+      onReady() { console.log('onReady') },
+    })`
+    const app = await run(
+      onePage(page, '<view id="here" /><c />', {
+        'pages/a.json': JSON.stringify({ usingComponents: { c: './c' } }),
+        'pages/c.json': '{"component":true}',
+        'pages/c.wxml': '<view />',
+        'pages/c.js': `Component({ ready() { console.log('ready') } })`,
+      }),
+    )
+    expect(logOf(app)).toEqual(['ready', 'onReady', 'here'])
+    app.close()
+  })
+
   it('the host queries the page on screen', async () => {
     const page = `Page({ onReady() {
       wx.createSelectorQuery().select('#here').fields({ id: true, dataset: true }).exec(([found]) => console.log(JSON.stringify(found)))

@@ -64,3 +64,46 @@ describe('the location', () => {
     app.close()
   })
 })
+
+describe('a place or an address', () => {
+  it('a place is chosen on the map, which opens where the app says, or where the phone is', async () => {
+    const { call, person } = createPhone({ device })
+    expect(await call('chooseLocation')).toEqual({
+      ...device.location,
+      ...{ name: '', address: '', errMsg: 'chooseLocation:ok' },
+    })
+    const place = { name: '广州塔', latitude: 23.1 }
+    person.replies.chooseLocation = { kind: 'choose', place }
+    expect(await call('chooseLocation', { latitude: 1, longitude: 2 })).toEqual({
+      ...place,
+      ...{ longitude: 2, address: '', errMsg: 'chooseLocation:ok' },
+    })
+    expect(person.asked.at(-1)).toEqual({
+      kind: 'chooseLocation',
+      shows: { latitude: 1, longitude: 2 },
+    })
+  })
+
+  it('an address is the same for every person, as far as they choose no other', async () => {
+    const { call } = createPhone({
+      replies: { chooseAddress: { kind: 'choose', address: { userName: '李四' } } },
+    })
+    expect(await call('chooseAddress')).toMatchObject({
+      ...{ userName: '李四', cityName: '广州市', errMsg: 'chooseAddress:ok' },
+    })
+  })
+
+  it.each(['chooseLocation', 'chooseAddress'] as const)(
+    'a place or an address has to be declared, consented to and chosen: %s',
+    async (name) => {
+      const undeclared = createPhone({ host: { declares: () => false } })
+      expect(await undeclared.call(name)).toEqual({
+        errMsg: `${name}:fail the api need to be declared in the requiredPrivateInfos field in app.json/ext.json`,
+      })
+      const disagreeing = createPhone({ replies: { privacy: 'disagree' } })
+      expect(await disagreeing.call(name)).toMatchObject({ errno: 104 })
+      const leaving = createPhone({ replies: { [name]: { kind: 'cancel' } } })
+      expect(await leaving.call(name)).toEqual({ errMsg: `${name}:fail cancel` })
+    },
+  )
+})

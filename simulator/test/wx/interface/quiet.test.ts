@@ -16,6 +16,14 @@ it.each(['previewImage', 'hideHomeButton', 'preDownloadSubpackage', 'preloadAsse
   },
 )
 
+it('a video takes commands, and is not played', () => {
+  const video = createPhone().wx['createVideoContext']?.('v' as never) as unknown as {
+    play: () => unknown
+    seek: (seconds: number) => unknown
+  }
+  expect([video.play(), video.seek(3)]).toEqual([undefined, undefined])
+})
+
 it('a call of wx throws by name where something would have to start', () => {
   const { wx } = createPhone()
   expect(() => wx['startAccelerometer']?.({} as never)).toThrow(

@@ -14,6 +14,18 @@ describe('choosing a picture', () => {
     })
   })
 
+  it('choosing a picture may be followed by compressing it, into a file of its own', async () => {
+    const phone = createPhone()
+    const { tempFilePaths } = await phone.call('chooseImage')
+    const [src = ''] = tempFilePaths as string[]
+    const { tempFilePath } = await phone.call('compressImage', { src, quality: 50 })
+    expect(tempFilePath).not.toBe(src)
+    expect(phone.file(String(tempFilePath))).toEqual(phone.file(src))
+    expect(await phone.call('compressImage', { src: 'none.png' })).toEqual({
+      errMsg: 'compressImage:fail file not found',
+    })
+  })
+
   it('choosing a picture fails as a cancel when the person chooses none', async () => {
     const { call, person } = createPhone()
     person.replies.avatar = { kind: 'cancel' }
