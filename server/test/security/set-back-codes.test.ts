@@ -89,9 +89,9 @@ const isTaken = async (use: () => unknown): Promise<boolean> => {
   }
 }
 
-describe('what lives for a while after the clock was set back', () => {
+describe('a code or link from before the clock was set back', () => {
   it.each(KINDS)(
-    'what lives for a while after the clock was set back by two hours counts no longer, and by half a minute still does: %s',
+    'a code or link from before the clock was set back by two hours counts no longer, and by half a minute still does: %s',
     async (_what, lifetimeMs, make) => {
       const before = await make(server.context)
       server.clock.advance(-120 * MINUTE)
