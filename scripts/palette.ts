@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { runMain } from './code/run-main'
 import { paletteOutputs } from './palette/outputs'
-import { PALETTE, type Palette } from './palette/palette'
+import { readPalette } from './palette/read-palette'
 
 const files = {
   paths: () =>
@@ -15,12 +16,11 @@ const files = {
 
 /** `npm run palette`: brings every file that shows the palette up to palette.json. */
 const main = async () => {
-  const palette = JSON.parse(files.read(PALETTE)) as Palette
-  for (const [path, content] of await paletteOutputs(files, palette)) {
+  for (const [path, content] of await paletteOutputs(files, readPalette())) {
     if (readFileSync(path).equals(Buffer.from(content))) continue
     writeFileSync(path, content)
     process.stdout.write(`${path}\n`)
   }
 }
 
-void main()
+runMain(main)

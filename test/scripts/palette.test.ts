@@ -1,11 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { contrast } from '../../scripts/palette/contrast'
 import { inBrandColour } from '../../scripts/palette/derive'
 import { paletteOutputs } from '../../scripts/palette/outputs'
-import { type Palette } from '../../scripts/palette/palette'
+import { readPalette } from '../../scripts/palette/read-palette'
+import { projectOf, removeProjects } from './kit/project'
+
+afterAll(removeProjects)
 
 const read = (path: string) => readFileSync(path, 'utf8')
-const palette = JSON.parse(read('palette.json')) as Palette
+const palette = readPalette()
 const files = {
   has: existsSync,
   read,
@@ -51,3 +55,34 @@ describe.each([...['#1a73e8', '#ffcc00', '#000000', '#ffffff', '#e91e63', '#00ff
     })
   },
 )
+
+describe('a palette that is no palette', () => {
+  const said = (text: string) => {
+    const path = join(projectOf({ 'palette.json': text }), 'palette.json')
+    try {
+      readPalette(path)
+      return 'taken'
+    } catch (error) {
+      return String(error)
+    }
+  }
+
+  it.each(['yellow', 'rgb(1, 2, 3)', '#fff', '#1a73e8ff', '', 7, null])(
+    'a palette that is no palette is refused by the name of the colour: %j',
+    (accent) => {
+      const changed = { ...palette, dark: { ...palette.dark, accent } }
+      expect(said(JSON.stringify(changed))).toBe(
+        `Error: "dark.accent" in palette.json is written #rrggbb, such as #0b7548; it is ${JSON.stringify(accent)}.`,
+      )
+    },
+  )
+
+  it('a palette that is no palette is refused when a colour is missing, and when it is no JSON', () => {
+    const light = { ...palette.light, surface: undefined }
+    expect(said(JSON.stringify({ ...palette, light }))).toMatch(
+      /"light\.surface" .+ it is missing\.$/,
+    )
+    expect(said('{')).toMatch(/palette\.json is no file of JSON/)
+    expect(said('[]').split('\n')).toHaveLength(10)
+  })
+})
