@@ -26,6 +26,7 @@ export const web: Feature = {
         'test/unit/platform/h5.test.ts',
         'test/unit/platform/tab-bar.test.ts',
         'test/unit/ui/web-components.test.tsx',
+        'test/unit/ui/web-page.test.tsx',
       ],
       declarations: [
         // A card of WeChat has no address that a person could copy.

@@ -1,5 +1,5 @@
 import { useDidShow } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { tabTexts } from '../../i18n/tabs'
 import { webTexts } from '../../i18n/web'
@@ -30,12 +30,28 @@ const goBack = () => {
   )
 }
 
+/** Brings what is said on the page into view: below the edge of the window, a save that failed looks like none at all. */
+const useNoticesInView = (page: RefObject<HTMLElement | null>): void =>
+  useEffect(() => {
+    const observer = new MutationObserver((changes) => {
+      for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes])) {
+        if (node instanceof Element && node.matches('.notice')) {
+          node.scrollIntoView({ block: 'nearest' })
+        }
+      }
+    })
+    if (page.current !== null) observer.observe(page.current, { childList: true, subtree: true })
+    return () => observer.disconnect()
+  }, [page])
+
 /** The frame of every page. A browser has no bar of WeChat's: the title stands here, and so does the way back. */
 export const Page = ({ title, hero, lead, kind, children }: PageProps) => {
   const [isFirst, setFirst] = useState(true)
   const { back } = useTexts(webTexts)
   const tabs = useTexts(tabTexts)
+  const page = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
+  useNoticesInView(page)
   const onFocus = usePageFocus(heading)
   useTitle(title)
   useDidShow(() => {
@@ -43,7 +59,7 @@ export const Page = ({ title, hero, lead, kind, children }: PageProps) => {
     forgetLostScript()
   })
   return (
-    <main className="type page" style={scaleStyle(useTextScale())} onFocus={onFocus}>
+    <main className="type page" style={scaleStyle(useTextScale())} onFocus={onFocus} ref={page}>
       <header className="page-head">
         {kind !== 'tab' && (
           <Tappable

@@ -1,12 +1,9 @@
 import { act, fireEvent, render } from '@testing-library/react'
-import { PAGES } from '../../../src/features/navigation/routes'
 import { Button } from '../../../src/ui/form/Button.h5'
 import { Field } from '../../../src/ui/form/Field.h5'
 import { Form } from '../../../src/ui/form/Form.h5'
-import { Page } from '../../../src/ui/page/Page.h5'
 import { Sheet } from '../../../src/ui/feedback/Sheet.h5'
 import { TextArea } from '../../../src/ui/form/TextArea.h5'
-import { settle } from '../../kit/fake-backend'
 import { wechat } from '../../kit/stubs/taro'
 
 // The browser build finds its own variants by suffix; Jest needs a setting.
@@ -140,41 +137,6 @@ describe('a sheet of the browser build', () => {
     )
     fireEvent.keyDown(getByRole('textbox'), { key: 'Escape', isComposing: true })
     expect(onDismiss).not.toHaveBeenCalled()
-  })
-})
-
-describe('a page of the browser build', () => {
-  afterEach(() => wechat.reset())
-
-  const leaveWith = async (pages: number, clicks = 1) => {
-    wechat.answer('getCurrentPages', Array(pages).fill({}))
-    const { container } = render(<Page title="账号" />)
-    for (let click = 0; click < clicks; click += 1) {
-      fireEvent.click(container.querySelector('#page-back') ?? document.body)
-    }
-    await settle()
-  }
-
-  it('a page of the browser build leads back to the one below it', async () => {
-    await leaveWith(2)
-    expect(wechat.calls('navigateBack')).toHaveLength(1)
-  })
-
-  it('a page of the browser build leads one page back for two clicks, and back again later', async () => {
-    await leaveWith(3, 2)
-    expect(wechat.calls('navigateBack')).toHaveLength(1)
-    await leaveWith(2)
-    expect(wechat.calls('navigateBack')).toHaveLength(2)
-  })
-
-  it('a page of the browser build leads home a person who came by its address, or loaded it again', async () => {
-    await leaveWith(1)
-    expect(wechat.calls('switchTab')).toEqual([{ url: `/${PAGES.home}` }])
-  })
-
-  it('a page of the browser build has no way back beside a tab bar', () => {
-    const { container } = render(<Page kind="tab" title="首页" />)
-    expect(container.querySelector('#page-back')).toBeNull()
   })
 })
 

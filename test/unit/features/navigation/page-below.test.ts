@@ -7,11 +7,11 @@ afterEach(settle)
 
 describe('leaving a page for the one below it', () => {
   // WeChat has `pages/…` for the route of a page, Taro's router of the browser build `/pages/…`.
-  it.each(['pages/notes/edit/index', '/pages/notes/edit/index'])(
+  it.each(['pages/member/account/email/index', '/pages/member/account/email/index'])(
     'leaving a page for the one below it goes back to that, as the person left it: %s',
     (route) => {
       wechat.answer('getCurrentPages', [{ route }, { route: 'pages/web/sign-in/index' }])
-      leave(encodeURIComponent('/pages/notes/edit/index?id=1'))
+      leave(encodeURIComponent('/pages/member/account/email/index?id=1'))
       expect(wechat.calls('navigateBack')).toHaveLength(1)
       expect(wechat.calls('redirectTo')).toHaveLength(0)
     },
@@ -19,11 +19,11 @@ describe('leaving a page for the one below it', () => {
 
   it('leaving a page for another than the one below it opens that in its place', () => {
     wechat.answer('getCurrentPages', [
-      { route: 'pages/notes/index' },
+      { route: 'pages/member/account/index' },
       { route: 'pages/web/sign-in/index' },
     ])
-    leave(encodeURIComponent('/pages/notes/edit/index'))
+    leave(encodeURIComponent('/pages/member/account/email/index'))
     expect(wechat.calls('navigateBack')).toHaveLength(0)
-    expect(wechat.calls('redirectTo')).toEqual([{ url: '/pages/notes/edit/index' }])
+    expect(wechat.calls('redirectTo')).toEqual([{ url: '/pages/member/account/email/index' }])
   })
 })
