@@ -53,8 +53,8 @@ export const replaceWith = (page: PageName, query = ''): void =>
   once(() => navigation.replace(`/${PAGES[page]}${query === '' ? '' : `?${query}`}`))
 
 /**
- * Whether the page of this address is the one below this one: to go back shows it as the person left it. Only in a
- * browser the path of that one begins with a slash, too.
+ * Whether the page of this address is the one below this one: to go back shows it as the person left it. On some targets
+ * the path of that one begins with a slash, too.
  */
 const isBelow = (url: string): boolean =>
   url.replace(/\?.*$/, '').endsWith(navigation.below() || '?')

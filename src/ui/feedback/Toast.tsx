@@ -4,8 +4,8 @@ import { useState } from 'react'
 import './Toast.scss'
 
 /**
- * Confirms over the page that something small is done; it disappears by itself (Toast.scss), and with its page, which a
- * browser would draw it on once more.
+ * Confirms over the page that something small is done; it disappears by itself (Toast.scss), and with its page: that
+ * could draw it once more when it is shown again.
  */
 export const Toast = ({ id, text }: { id: string; text: string }) => {
   const [isOver, setOver] = useState(false)

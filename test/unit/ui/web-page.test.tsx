@@ -35,7 +35,7 @@ describe('a page of the browser build', () => {
     expect(wechat.calls('switchTab')).toEqual([{ url: `/${PAGES.home}` }])
   })
 
-  it('a page of the browser build brings what it says into view, for below the edge of the window nobody sees it', async () => {
+  it('a page of the browser build brings what it says into view: below the edge of the window it would be missed', async () => {
     const scrolled: unknown[] = []
     Object.assign(Element.prototype, {
       scrollIntoView(this: Element, how: unknown) {

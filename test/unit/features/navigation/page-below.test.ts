@@ -6,11 +6,11 @@ beforeEach(() => wechat.reset())
 afterEach(settle)
 
 describe('leaving a page for the one below it', () => {
-  // WeChat has `pages/…` for the route of a page, Taro's router of the browser build `/pages/…`.
+  // The route of a page is `pages/…` in WeChat, and `/pages/…` in another router of Taro's.
   it.each(['pages/member/account/email/index', '/pages/member/account/email/index'])(
     'leaving a page for the one below it goes back to that, as the person left it: %s',
     (route) => {
-      wechat.answer('getCurrentPages', [{ route }, { route: 'pages/web/sign-in/index' }])
+      wechat.answer('getCurrentPages', [{ route }, { route: 'pages/member/link/index' }])
       leave(encodeURIComponent('/pages/member/account/email/index?id=1'))
       expect(wechat.calls('navigateBack')).toHaveLength(1)
       expect(wechat.calls('redirectTo')).toHaveLength(0)
@@ -20,7 +20,7 @@ describe('leaving a page for the one below it', () => {
   it('leaving a page for another than the one below it opens that in its place', () => {
     wechat.answer('getCurrentPages', [
       { route: 'pages/member/account/index' },
-      { route: 'pages/web/sign-in/index' },
+      { route: 'pages/member/link/index' },
     ])
     leave(encodeURIComponent('/pages/member/account/email/index'))
     expect(wechat.calls('navigateBack')).toHaveLength(0)
