@@ -33,6 +33,7 @@ import { createKeyboardApis } from './screen/keyboard'
 import { createBackgroundFetch } from './app/background-fetch'
 import { createImageInfo } from './phone/image-info'
 import { createExtras } from './app/extras'
+import { createRecorder } from './sound/recorder'
 import { createSounds } from './sound/sounds'
 import { createAlbum } from './files/album'
 import type { createUserInfo } from './account/user-info'
@@ -89,6 +90,7 @@ export const createSimulated = (ports: WxPorts, shared: Shared) => ({
   ...createKeyboardApis(ports),
   ...shared.files.apis,
   ...shared.sockets.apis,
+  ...createRecorder(ports, shared.privacy.privacy, shared.scopes.scopes, shared.files),
   ...createSounds(ports, shared.files),
   ...createAlbum(ports, shared.privacy.privacy, shared.scopes.scopes, shared.files),
 })

@@ -35,6 +35,9 @@ const UNSEEN = [
 /** Likewise, without a promise: what WeChat fetches or starts before it is needed (typings of the same name). */
 const AHEAD = ['preloadAssets', 'preloadSkylineView', 'preloadWebview']
 
+/** Objects that an app may get at any time, as pages do when they open: what is asked of them throws by its name. */
+const CONTEXTS = ['MapContext', 'CameraContext', 'LivePlayerContext', 'LivePusherContext']
+
 const silent = () => undefined
 
 /** Commands to a video, which is not played here (typings VideoContext). */
@@ -59,6 +62,7 @@ export const createQuiet = (ports: WxPorts): Readonly<Record<string, unknown>> =
     AHEAD.map((name) => [name, callbackApi<object, Result>(ports, name, () => ({}))]),
   ),
   createVideoContext: () => VIDEO,
+  ...Object.fromEntries(CONTEXTS.map((name) => [`create${name}`, () => unsimulated(name)])),
   reportAnalytics: silent,
   // Choosing an environment asks for nothing yet: an app may do it before it knows whether it is online.
   cloud: unsimulated('wx.cloud', { init: silent }),

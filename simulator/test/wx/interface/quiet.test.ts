@@ -24,6 +24,14 @@ it('a video takes commands, and is not played', () => {
   expect([video.play(), video.seek(3)]).toEqual([undefined, undefined])
 })
 
+it.each(['MapContext', 'CameraContext', 'LivePlayerContext', 'LivePusherContext'])(
+  'a context that is not simulated throws by name when it is used, not when it is made: %s',
+  (name) => {
+    const context = createPhone().wx[`create${name}`]?.('id' as never) as { use: () => void }
+    expect(() => context.use()).toThrow(`${name}.use is not simulated.`)
+  },
+)
+
 it('a call of wx throws by name where something would have to start', () => {
   const { wx } = createPhone()
   expect(() => wx['startAccelerometer']?.({} as never)).toThrow(
