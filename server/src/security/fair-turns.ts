@@ -81,7 +81,9 @@ export const createFairTurns = ({
   const end = (holder: Holder) => {
     running -= 1
     holder.running -= 1
-    const able = [...holders.values()].filter((each) => each.waiting.size > 0 && mayBegin(each))
+    // Where a place was free before, only the works of this holder were held up.
+    const heldUp = running < most - 1 ? [holder] : [...holders.values()]
+    const able = heldUp.filter((each) => each.waiting.size > 0 && mayBegin(each))
     const fewest = Math.min(...able.map((each) => each.running))
     const [first] = able.find((each) => each.running === fewest)?.waiting ?? []
     first?.begin()
