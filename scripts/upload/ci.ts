@@ -34,16 +34,32 @@ export interface MiniprogramCi {
   readonly preview: (shown: Shown) => Promise<unknown>
 }
 
-const install = (root: string): void => {
+type Env = Readonly<NodeJS.ProcessEnv>
+
+const install = (root: string, env: Env): void => {
   const folder = join(root, FOLDER)
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n')
-  const options = ['--no-audit', '--no-fund', '--ignore-scripts', '--save-exact']
-  execFileSync('npm', ['install', ...options, `miniprogram-ci@${VERSION}`], {
-    cwd: folder,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  })
+  // Below "npm run --silent", npm itself would not say why it failed.
+  const options = [
+    '--loglevel=error',
+    '--no-audit',
+    '--no-fund',
+    '--ignore-scripts',
+    '--save-exact',
+  ]
+  try {
+    execFileSync('npm', ['install', ...options, `miniprogram-ci@${VERSION}`], {
+      cwd: folder,
+      env,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    })
+  } catch {
+    throw new Error(
+      'Nothing was uploaded: npm could not download miniprogram-ci, see above. Set MINIPROGRAM_CI to the path of another copy where there is no network.',
+    )
+  }
 }
 
 const isInstalled = (root: string): boolean => {
@@ -52,24 +68,34 @@ const isInstalled = (root: string): boolean => {
   return existsSync(manifest) && (require(manifest) as { version?: unknown }).version === VERSION
 }
 
+const givenCopy = (require: NodeJS.Require, path: string): MiniprogramCi => {
+  try {
+    return require(path) as MiniprogramCi
+  } catch (error) {
+    const [why] = (error instanceof Error ? error.message : String(error)).split('\n')
+    throw new Error(`MINIPROGRAM_CI names ${path}, which cannot be loaded: ${why}`)
+  }
+}
+
 /**
  * Loads miniprogram-ci: from the path in MINIPROGRAM_CI where that is set (another copy, or one that an administrator
  * has installed), else from the cache folder, into which it is downloaded once.
- * @param mayInstall asks whether to download; throws when the answer is no
+ * Throws a sentence when there is none.
+ * @param mayInstall asks whether to download
  */
 export const loadCi = async (
   root: string,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Env,
   mayInstall: (what: string) => Promise<boolean>,
 ): Promise<MiniprogramCi> => {
   const require = createRequire(resolve(root, 'package.json'))
   const given = env['MINIPROGRAM_CI'] ?? ''
-  if (given !== '') return require(resolve(root, given)) as MiniprogramCi
+  if (given !== '') return givenCopy(require, resolve(root, given))
   if (!isInstalled(root)) {
     if (!(await mayInstall(`miniprogram-ci ${VERSION} (about 100 MB) into ${FOLDER}`))) {
       throw new Error('Nothing was uploaded: miniprogram-ci is needed for it.')
     }
-    install(root)
+    install(root, env)
   }
   return require(resolve(root, MODULE)) as MiniprogramCi
 }
