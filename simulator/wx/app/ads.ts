@@ -2,11 +2,11 @@ import { createListeners } from '../listeners'
 import type { WxPorts } from '../ports'
 
 /** WeChat's code and words where it has no advertisement for this person (API reference InterstitialAd.onError). */
-const NONE = { errCode: 1004, errMsg: '无适合的广告' }
+export const NO_AD = { errCode: 1004, errMsg: '无适合的广告' }
 
 interface AdEvents {
   onLoad: object
-  onError: typeof NONE
+  onError: typeof NO_AD
   onClose: object
 }
 
@@ -19,10 +19,10 @@ export const createAds = (ports: WxPorts) => {
     const { on, off, emit } = createListeners<AdEvents>(ports)
     const refuse = () =>
       ports.promise((_succeed, fail) => {
-        emit('onError', NONE)
-        fail(ports.adopt(NONE))
+        emit('onError', NO_AD)
+        fail(ports.adopt(NO_AD))
       })
-    const cancel = ports.loop.after(0, 'ad', () => emit('onError', NONE))
+    const cancel = ports.loop.after(0, 'ad', () => emit('onError', NO_AD))
     return {
       load: refuse,
       show: refuse,

@@ -52,6 +52,8 @@ export interface PageParts {
   activity: Activity
   document: Document
   loadImages: LoadImages
+  /** Loads the advertisements of a page that are new. */
+  loadAds: (page: GeneralComponent) => void
   /** Puts the tab bar of the mini-program's own into a page; undefined where there is none. */
   tabBars: TabBars
   identities: PageIdentities
@@ -72,7 +74,17 @@ export const definePage = (space: PageParts['space'], path: string): void => {
  * navigateTo.
  */
 export const openPage = (
-  { space, backend, realm, activity, document, loadImages, tabBars, identities }: PageParts,
+  {
+    space,
+    backend,
+    realm,
+    activity,
+    document,
+    loadImages,
+    loadAds,
+    tabBars,
+    identities,
+  }: PageParts,
   path: string,
   query: Readonly<Record<string, string>>,
   channel?: EventChannel,
@@ -118,6 +130,7 @@ export const openPage = (
     for (const part of roots) {
       readyComponents(part)
       loadImages(part, path)
+      loadAds(part)
     }
   }
   const becomeReady = () => {

@@ -7,6 +7,7 @@ import type { ConsoleLine } from '../logic/globals'
 import type { Modules } from '../logic/modules'
 import type { Shell, Templates } from '../ports'
 import type { Drawings } from '../../../wx/screen/no-drawing'
+import { createAdLoader } from './ads'
 import { createNodes } from './canvas'
 import { completeInstances } from './component-instance'
 import { createComponentSpace, type ComponentSpace } from './component-space'
@@ -94,11 +95,9 @@ export const createViewLayer = (
     ...{ files, templates, framework, config, modules, activity, warn },
   })
   const backend = environment.associateBackend(screen)
-  const loadImages = createImages(
-    files,
-    createDispatch(framework, realm),
-    refusesPicture(device, registration),
-  )
+  const dispatch = createDispatch(framework, realm)
+  const loadImages = createImages(files, dispatch, refusesPicture(device, registration))
+  const loadAds = createAdLoader(dispatch)
   const tabBars = createTabBars(config, space, backend)
   const identities = createPageIdentities()
   completeInstances(framework, activity, {
@@ -107,6 +106,7 @@ export const createViewLayer = (
   })
   const router = createRouter(config, {
     ...{ space, backend, realm, activity, document, loadImages, tabBars, identities },
+    loadAds,
   })
   return { router, space, traffic, drawings }
 }

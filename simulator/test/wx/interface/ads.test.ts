@@ -1,4 +1,5 @@
 import { createManualClock } from '../../../wx/phone/clock'
+import { logOf, onePage, run } from '../../host/bundle'
 import { createPhone } from '../phone'
 
 interface Ad {
@@ -39,6 +40,20 @@ describe('an advertisement', () => {
     ad.offError(listen)
     await expect(ad.show()).rejects.toEqual(NONE)
     expect(heard).toEqual([NONE])
+  })
+
+  it('an advertisement of a page reports once that there is none, when it is there', async () => {
+    const page = `Page({
+      data: { more: false },
+      error({ currentTarget, detail }) { console.log(currentTarget.id, detail.errCode) },
+      add() { this.setData({ more: true }) },
+    })`
+    const template = `<ad id="a" unit-id="u" binderror="error" /><view id="add" bindtap="add" />
+      <ad-custom wx:if="{{more}}" id="b" unit-id="u" binderror="error" />`
+    const app = await run(onePage(page, template))
+    await app.tap('add')
+    expect(logOf(app)).toEqual(['a 1004', 'b 1004'])
+    app.close()
   })
 
   it('an advertisement that was destroyed says nothing more', async () => {
