@@ -2,6 +2,7 @@ import type { ApiError } from '../../src/errors'
 import { checkNewPassword } from '../../src/security/password'
 
 const NAMES = [
+  'Zephyrine',
   'Linxiao',
   'linxiao.w@example.com',
   '13900000001',
@@ -57,6 +58,7 @@ describe('a password', () => {
   })
 
   it.each([
+    'zephyrine1',
     'linxiao1',
     'Linxiao2026',
     'linxiao2026!',

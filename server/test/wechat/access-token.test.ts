@@ -51,6 +51,14 @@ describe('one access token for all processes', () => {
     expect(fetched()).toBe(1)
   })
 
+  it('the access token is kept in memory, and the database asked for it no more while it is good', async () => {
+    const [wechat] = processes
+    await phoneAt(wechat)
+    await server.context.db.delete(wechatTokens)
+    await phoneAt(wechat)
+    expect(fetched()).toBe(1)
+  })
+
   it('the access token survives one refusal with few tokens and no failure, in calls 31 s apart by both', async () => {
     for (const wechat of processes) await phoneAt(wechat)
     refuse(40001, PHONE)
