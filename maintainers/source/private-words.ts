@@ -36,8 +36,18 @@ const OF_THE_FIELD: readonly RegExp[] = [
   /^(?:create)?Outbox(?:List)?$|^outbox(?:Of|Calls|Empty|EmptyLead)?$|^outbox-(?:calls|list|and-state)/,
 ]
 
+/**
+ * Other forms of them. "granted" is WeChat's word for a permission, and "spent" stands in `link_ticket_spent`, an error
+ * code.
+ */
+const FORMS: ReadonlySet<string> = new Set([
+  ...['grants', 'leases', 'leasing', 'proofs', 'keepers', 'gates', 'gating', 'outboxes', 'desks'],
+  ...['gathers', 'gathered', 'gathering', 'spends', 'spending'],
+  ...['forgives', 'forgave', 'forgiven', 'forgiving'],
+])
+
 /** The private words in a name of code or of a file. */
 export const privateWordsIn = (name: string): string[] =>
   OF_THE_FIELD.some((known) => known.test(name))
     ? []
-    : wordsOf(name).filter((word) => PRIVATE_WORDS.has(word))
+    : wordsOf(name).filter((word) => PRIVATE_WORDS.has(word) || FORMS.has(word))

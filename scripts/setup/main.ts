@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Answers } from './answers/answers'
 import { DEFAULTS, readAnswers } from './answers/read-answers'
 import { readJson } from '../code/read-json'
@@ -91,7 +92,10 @@ const main = async (): Promise<void> => {
   state = 'Everything is written, and was not checked to the end: npm run validate checks it.'
   say(`${tree.changed().length} files written, ${tree.removed().length} removed.`)
   const isGreen = check === 'nothing' || (await verify(ROOT, say))
-  for (const line of nextSteps(answers, git, notes)) say(line)
+  const left = (['server', 'simulator'] as const).filter(
+    (name) => !answers.keep.includes(name) && existsSync(name),
+  )
+  for (const line of nextSteps(answers, git, notes, left)) say(line)
   if (isGreen) return
   say('\nNot every check passed: what failed is printed above.')
   process.exitCode = 1

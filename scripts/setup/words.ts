@@ -1,8 +1,16 @@
 import type { Answers } from './answers/answers'
 import type { GitState } from './git'
 
-/** What comes after setup, line by line. */
-export const nextSteps = (answers: Answers, git: GitState, notes: readonly string[]): string[] => {
+/**
+ * What comes after setup, line by line.
+ * @param left folders of workspaces that are not kept and still lie there, with what npm put into them
+ */
+export const nextSteps = (
+  answers: Answers,
+  git: GitState,
+  notes: readonly string[],
+  left: readonly string[],
+): string[] => {
   const { backend, appid, operator, keep } = answers
   const open = Object.values(operator).some((text) => text === '')
   const [hasServer, hasSimulator] = [keep.includes('server'), keep.includes('simulator')]
@@ -13,6 +21,11 @@ export const nextSteps = (answers: Answers, git: GitState, notes: readonly strin
     '',
     'Next:',
     '  npm ci                      removes packages that nothing needs any more',
+    ...(left.length > 0
+      ? [
+          `  ${`rm -r ${left.join(' ')}`.padEnd(27)} only its node_modules is left, which npm ci does not remove`,
+        ]
+      : []),
     git.kind === 'none'
       ? '  git init && git add -A && git commit -m "Begin"'
       : `  git add -A . && git commit -m "Make it ours"    (or undo everything: ${git.undo})`,

@@ -29,6 +29,7 @@ describe('the check of words', () => {
   it('the check of words finds a word inside of a name', () => {
     expect(wordsOf('readLeaseOf_HTML')).toEqual(['read', 'lease', 'of', 'html'])
     expect(privateWordsIn('readLease')).toEqual(['lease'])
+    expect(privateWordsIn('forgivenProofs')).toEqual(['forgiven', 'proofs'])
   })
 
   it('the check of words leaves names of the field alone', () => {

@@ -21,6 +21,14 @@ const inGuides: readonly Sentence[] = [
     ],
   ),
   ...linesIn('docs/guides/publishing.en.md', '7. **Message push**'),
+  ...sentencesIn('docs/guides/look-and-language.md', [
+    '、标签栏图标（由 `src/assets/icons.svg` 绘制）和后端的邮件页面随之更新',
+    '和标签栏图标（由 `src/assets/icons.svg` 绘制）随之更新',
+  ]),
+  ...sentencesIn('docs/guides/look-and-language.en.md', [
+    "`theme.json`, the icons of the tab bar (drawn from `src/assets/icons.svg`) and the server's pages follow",
+    '`theme.json` and the icons of the tab bar (drawn from `src/assets/icons.svg`) follow',
+  ]),
   ...sentencesIn(
     'docs/guides/sdk-code.md',
     ['，或在 `server/src/modules/` 里写自己的', ''],

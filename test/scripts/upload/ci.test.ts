@@ -12,7 +12,7 @@ const faultOf = (loaded: Promise<unknown>): Promise<string> =>
   )
 
 describe('a machine without miniprogram-ci', () => {
-  it('a machine without miniprogram-ci and without a network is told what to set, in one line', async () => {
+  it('a machine without miniprogram-ci and without a network learns in one line what to set', async () => {
     const root = projectOf({ 'package.json': '{}', 'bin/npm': '#!/bin/sh\nexit 1\n' })
     chmodSync(join(root, 'bin/npm'), 0o755)
     const loaded = loadCi(root, { PATH: join(root, 'bin') }, () => Promise.resolve(true))
