@@ -18,7 +18,12 @@ const busy = () =>
     'Too many functions run at the moment: try again in a few seconds.',
   )
 // An event that waits is up to 64 KB. A run in the background was promised to its sender: it keeps its place.
-const WAITING = { mostWaiting: 200, mostWaitingOfOne: 10, keepsPlaces: true, busy }
+const WAITING = {
+  mostWaiting: 200,
+  mostWaitingOfOne: 10,
+  refusedWhenFull: 'newcomer',
+  busy,
+} as const
 // The documents' figures: how long a function may run, and how long it may wait for its turn (vendor's technical notes
 // of cloud functions; the 400 is their failed dispatch). Turns of their own each: five minutes of a few people must not
 // keep everyone else from the short runs.

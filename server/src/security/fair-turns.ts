@@ -10,10 +10,10 @@ interface TurnLimits {
   /** The longest that a work waits. */
   readonly patienceMs?: number
   /**
-   * Whether what waits keeps its place once all places are taken. Without it the latest of the holder who has the most
-   * of them is refused when a holder with fewer comes.
+   * Who is refused once all places to wait are taken: the newcomer, or the latest work of the holder who has the most
+   * of them, where the newcomer has fewer. The latter unless said otherwise.
    */
-  readonly keepsPlaces?: boolean
+  readonly refusedWhenFull?: 'newcomer' | 'latest-of-most'
   /** Returns what a work is refused with. */
   readonly busy: () => Error
 }
@@ -55,7 +55,7 @@ export const createFairTurns = ({
   mostWaiting = Infinity,
   mostWaitingOfOne,
   patienceMs,
-  keepsPlaces = false,
+  refusedWhenFull = 'latest-of-most',
   busy,
 }: TurnLimits): FairTurns => {
   // Who runs or waits, in the order they came or had their last turns.
@@ -98,7 +98,8 @@ export const createFairTurns = ({
       (found, each) => (each.waiting.size > found.waiting.size ? each : found),
       own,
     )
-    if (keepsPlaces || own.waiting.size + 1 >= longest.waiting.size) throw busy()
+    const isNewcomer = refusedWhenFull === 'newcomer'
+    if (isNewcomer || own.waiting.size + 1 >= longest.waiting.size) throw busy()
     return [...longest.waiting].at(-1)
   }
 

@@ -8,7 +8,7 @@ const limits = fc.record({
   mostOfOne: fc.integer({ min: 1, max: 3 }),
   mostWaiting: fc.integer({ min: 1, max: 6 }),
   mostWaitingOfOne: fc.integer({ min: 1, max: 4 }),
-  keepsPlaces: fc.boolean(),
+  refusedWhenFull: fc.constantFrom('newcomer', 'latest-of-most'),
 })
 /** A work of a holder comes, or the nth of those that run ends, well or badly, or the nth of those that wait leaves. */
 const act = fc.oneof(
@@ -124,7 +124,7 @@ describe('the fair turns of any works', () => {
             expect(isFull).toBe(true)
             const latest = all.at(-1)
             if (latest === work) continue
-            expect(settings.keepsPlaces).toBe(false)
+            expect(settings.refusedWhenFull).toBe('latest-of-most')
             // Refused for the latest, whose holder has no more of them even so.
             expect(count(all, 'waits', work.holder)).toBeGreaterThanOrEqual(
               count(all, 'waits', latest?.holder),

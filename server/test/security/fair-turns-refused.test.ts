@@ -10,7 +10,7 @@ const openTurns = () => {
     mostWaiting: 3,
     mostWaitingOfOne: 2,
     patienceMs: 2_000,
-    keepsPlaces: true,
+    refusedWhenFull: 'newcomer',
     busy: () => new Error('busy'),
   })
   /** Starts a work that is named after its holder and a number: `a1`. */
