@@ -51,20 +51,21 @@ describe("WeChat's refusals", () => {
     expect(answer.body.error_msg).toContain(message)
   })
 
-  it.each([{ kind: 'http', status: 502 } as const, { kind: 'dropped' } as const])(
-    'a WeChat that answers no errcode of its own (%j) is answered 503',
-    async (trouble) => {
-      fail('sns/jscode2session', trouble, 'until-cleared')
-      const { statusCode, headers, payload } = await server.app.inject({
-        method: 'POST',
-        url: SILENT,
-        headers: { 'x-hydrogen-client-id': server.context.settings.clientId },
-        payload: { code: hand.code('alice') },
-      })
-      expect([statusCode, headers['retry-after']]).toEqual([503, '1'])
-      expect(JSON.parse(payload)).toMatchObject({ error_code: 'wechat_unavailable' })
-    },
-  )
+  it.each([
+    { kind: 'http', status: 500 } as const,
+    { kind: 'http', status: 502 } as const,
+    { kind: 'dropped' } as const,
+  ])('a WeChat that answers no errcode of its own (%j) is answered 503', async (trouble) => {
+    fail('sns/jscode2session', trouble, 'until-cleared')
+    const { statusCode, headers, payload } = await server.app.inject({
+      method: 'POST',
+      url: SILENT,
+      headers: { 'x-hydrogen-client-id': server.context.settings.clientId },
+      payload: { code: hand.code('alice') },
+    })
+    expect([statusCode, headers['retry-after']]).toEqual([503, '1'])
+    expect(JSON.parse(payload)).toMatchObject({ error_code: 'wechat_unavailable' })
+  })
 })
 
 describe('a call of WeChat with a token', () => {
