@@ -58,6 +58,7 @@ describe('the log of a service outside that fails', () => {
       expect(logged()).toContain(
         `WeChat answered /sns/jscode2session with errcode ${errcode}: ${remedy}`,
       )
+      expect(logged()).toContain('"type":"WechatRefusal"')
       for (const value of [CODE, SECRET]) expect(logged()).not.toContain(value)
     },
   )
