@@ -65,7 +65,7 @@ const KINDS: readonly (readonly [
     'a link ticket',
     10 * MINUTE,
     async (context) => {
-      const person = { openid: 'somebody', unionid: null }
+      const person = { openid: 'openid-of-a-guest', unionid: null }
       const ticket = String(unlinked(context, person, 'No account.').details['link_ticket'])
       return () => readLinkTicket(context, ticket)
     },

@@ -2,19 +2,11 @@ import ts from 'typescript'
 import { openTree, type Tree } from '../../../scripts/code/tree'
 import { readArguments } from '../../../scripts/new/arguments'
 import { make } from '../../../scripts/new/make'
+import { madeBy } from './made-by'
 
 const ROUTES = 'src/features/navigation/routes.ts'
 
-/** This project in memory, after `npm run new -- …`; nothing is written. */
-const after = async (...commands: readonly string[]): Promise<Tree> => {
-  const tree = openTree('.')
-  for (const command of commands) {
-    const request = readArguments(command.split(' '))
-    if (request === undefined) throw new Error('asked for help')
-    await make(tree, request)
-  }
-  return tree
-}
+const after = (...commands: readonly string[]): Promise<Tree> => madeBy(commands)
 
 /** A statement on one line. */
 const flat = (text: string) =>

@@ -61,7 +61,7 @@ const leavesNoSignIn = async (
   before: User,
   after: User,
 ): Promise<boolean> => {
-  for (const isMailSent of [settings.mailer.mail.kind !== 'off', true]) {
+  for (const isMailSent of new Set([settings.mailer.mail.kind !== 'off', true])) {
     if (await hasSignInMethod(tx, after, { isMailSent })) continue
     if (await hasSignInMethod(tx, before, { isMailSent })) return true
   }

@@ -1,6 +1,6 @@
 import type { OpenQuestion } from '../model/answers'
 import type { Texts } from '../texts/zh'
-import { Dialog } from './dialog'
+import { ConfirmDialog } from './confirm-dialog'
 
 interface Props {
   title: string
@@ -11,25 +11,13 @@ interface Props {
 }
 
 /** WeChat's map or the person's addresses, with the one that can be chosen here. */
-export const PlaceDialog = ({ title, lead, question: { reply }, texts }: Props) => {
-  const cancel = () => reply({ kind: 'cancel' })
-  return (
-    <Dialog label={title} look="modal" onLeave={cancel}>
-      <h2>{title}</h2>
-      <p>{lead}</p>
-      <footer>
-        <button type="button" id="popup-cancel" onClick={cancel}>
-          {texts.cancel}
-        </button>
-        <button
-          type="button"
-          id="popup-confirm"
-          class="yes"
-          onClick={() => reply({ kind: 'choose' })}
-        >
-          {texts.confirm}
-        </button>
-      </footer>
-    </Dialog>
-  )
-}
+export const PlaceDialog = ({ title, lead, question: { reply }, texts }: Props) => (
+  <ConfirmDialog
+    title={title}
+    texts={texts}
+    onCancel={() => reply({ kind: 'cancel' })}
+    onConfirm={() => reply({ kind: 'choose' })}
+  >
+    <p>{lead}</p>
+  </ConfirmDialog>
+)

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { OpenQuestion } from '../model/answers'
 import type { Texts } from '../texts/zh'
-import { Dialog } from './dialog'
+import { ConfirmDialog } from './confirm-dialog'
 
 interface Props {
   question: Extract<OpenQuestion, { kind: 'scanCode' }>
@@ -11,10 +11,13 @@ interface Props {
 /** WeChat's scanner, where the text of the code is typed instead of held before a camera. */
 export const Scanner = ({ question: { reply }, texts }: Props) => {
   const [result, setResult] = useState('https://example.com/')
-  const cancel = () => reply({ kind: 'cancel' })
   return (
-    <Dialog label={texts.scanTitle} look="modal" onLeave={cancel}>
-      <h2>{texts.scanTitle}</h2>
+    <ConfirmDialog
+      title={texts.scanTitle}
+      texts={texts}
+      onCancel={() => reply({ kind: 'cancel' })}
+      onConfirm={() => reply({ kind: 'scan', result })}
+    >
       <input
         id="popup-input"
         aria-label={texts.scanText}
@@ -22,19 +25,6 @@ export const Scanner = ({ question: { reply }, texts }: Props) => {
         value={result}
         onInput={(event) => setResult(event.currentTarget.value)}
       />
-      <footer>
-        <button type="button" id="popup-cancel" onClick={cancel}>
-          {texts.cancel}
-        </button>
-        <button
-          type="button"
-          id="popup-confirm"
-          class="yes"
-          onClick={() => reply({ kind: 'scan', result })}
-        >
-          {texts.confirm}
-        </button>
-      </footer>
-    </Dialog>
+    </ConfirmDialog>
   )
 }
