@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { git } from '../git/git'
 import { conflictsIn, removedByProject, type Conflict } from './conflicts'
+import { followMoved, type Followed } from './imports'
 
 /** Files of JSON that are merged key by key: two packages added side by side are no conflict. */
 const JSON_FILES = [
@@ -18,6 +19,8 @@ export interface TakenIn {
   readonly conflicts: readonly Conflict[]
   /** What the project had removed, and what the template changed or added there: it stays out. */
   readonly stayRemoved: readonly string[]
+  /** The project's imports of files that the template moved, rewritten. */
+  readonly followed: readonly Followed[]
 }
 
 /** Puts a commit's change onto the branch checked out; git's error where that did not end by itself. */
@@ -71,9 +74,11 @@ export const takeIn = (root: string, commit: string): TakenIn => {
   const stayRemoved = removedByProject(root, before, commit)
   if (stayRemoved.length > 0) removeFiles(root, stayRemoved)
   const conflicts = conflictsIn(root)
+  const followed = followMoved(root, commit)
   if (conflicts.length === 0) {
+    git(root, ['add', '--update'])
     const message = outcome === 'whole' ? ['--reuse-message', commit] : ['--no-edit']
     git(root, ['commit', '--quiet', '--no-verify', '--allow-empty', '--cleanup=strip', ...message])
   }
-  return { conflicts, stayRemoved }
+  return { conflicts, stayRemoved, followed }
 }

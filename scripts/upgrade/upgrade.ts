@@ -5,9 +5,8 @@ import type { Arguments } from './arguments'
 import { openBase } from './base'
 import { undoInterrupted, onBranch } from './branch'
 import { isLater, sectionsSince } from './changes'
-import type { Conflict } from './conflicts'
 import { git, gitPasses } from '../git/git'
-import { takeIn } from './merge'
+import { takeIn, type TakenIn } from './merge'
 import { readRecord, type Record } from './record'
 import { replay } from './replay'
 import { openSource, type Source } from './source'
@@ -16,7 +15,7 @@ import { commitBoth } from './trees'
 /** What came of an upgrade. */
 export type Outcome =
   | { readonly kind: 'nothing new'; readonly version: string }
-  | {
+  | (TakenIn & {
       readonly kind: 'merged'
       readonly version: string
       readonly branch: string
@@ -24,13 +23,9 @@ export type Outcome =
       readonly change: string
       /** The branch that was checked out before; it is untouched. */
       readonly from: string
-      /** What a person has to decide. */
-      readonly conflicts: readonly Conflict[]
-      /** What the project had removed, and what the template changed or added there: it stays out. */
-      readonly stayRemoved: readonly string[]
       /** What the newer template's CHANGELOG says of the versions in between. */
       readonly sections: readonly string[]
-    }
+    })
 
 const versionOf = ({ folder }: Source): string =>
   (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version

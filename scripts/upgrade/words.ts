@@ -26,7 +26,7 @@ export const wordsOf = (outcome: Outcome): string[] => {
   if (outcome.kind === 'nothing new') {
     return [`Nothing to take in: ${outcome.version} makes the same project.`]
   }
-  const { branch, change, from, conflicts, stayRemoved, sections, version } = outcome
+  const { branch, change, from, conflicts, stayRemoved, followed, sections, version } = outcome
   return [
     ...(sections.length === 0 ? [] : ['', 'To read:', '', ...sections]),
     '',
@@ -35,6 +35,10 @@ export const wordsOf = (outcome: Outcome): string[] => {
       ? []
       : ['You had removed these, and the template changed them. They stay out:']),
     ...named(stayRemoved),
+    ...(followed.length === 0
+      ? []
+      : ['Imports of files that the template moved, rewritten where you had the old path:']),
+    ...named(followed.map(({ path, was, now }) => `${path}: ${was} is ${now}`)),
     ...(conflicts.length === 0
       ? []
       : [

@@ -30,8 +30,8 @@ describe('files that are no text', () => {
     const before = { 'a.txt': 'a', ...base }
     const project = repositoryOf({ ...before, 'a.png': icon(1) })
     expect(merged(project, before, { ...before, 'a.png': icon(2) })).toEqual({
+      ...WHOLE,
       conflicts: [{ path: 'a.png', kind: 'not text' }],
-      stayRemoved: [],
     })
     expect(bytesOf(project.root, 'a.png')).toEqual(icon(1))
     project.git('checkout', '--theirs', '--', 'a.png')
@@ -83,7 +83,7 @@ describe('what the team moved and removed', () => {
       'docs/new.md': `${LINES}less\n`,
     }
     expect(merged(project, before, after)).toEqual({
-      conflicts: [],
+      ...WHOLE,
       stayRemoved: ['docs/new.md', 'faq.md'],
     })
     expect(project.git('ls-files')).toBe('b.txt')
@@ -102,7 +102,7 @@ describe('what the team moved and removed', () => {
       'src/new/new.ts': 'new\n',
     }
     expect(merged(project, before, after)).toEqual({
-      conflicts: [],
+      ...WHOLE,
       stayRemoved: ['server/src/main.ts', 'server/src/push/new.ts'],
     })
     expect(project.git('ls-files')).toBe('src/a.txt\nsrc/new/new.ts')
@@ -119,6 +119,7 @@ describe('what the team moved and removed', () => {
       'server/new.ts': 'c\n',
     }
     expect(merged(project, before, after)).toEqual({
+      ...WHOLE,
       conflicts: [{ path: 'a.txt', kind: 'marked' }],
       stayRemoved: ['server/main.ts', 'server/new.ts'],
     })

@@ -5,7 +5,7 @@ import { projectOf } from '../kit/project'
 import type { Files, Repository } from './repository'
 
 /** What comes of a merge that leaves nothing to decide. */
-export const WHOLE: TakenIn = { conflicts: [], stayRemoved: [] }
+export const WHOLE: TakenIn = { conflicts: [], stayRemoved: [], followed: [] }
 
 /** Takes what the template changed into a project, onto the branch `taken-in`; what came of it. */
 export const merged = (project: Repository, before: Files, after: Files): TakenIn => {
