@@ -94,6 +94,16 @@ describe('a nickname, by the rule of the app and by that of the server', () => {
   })
 })
 
+/**
+ * Number signs that stand before digits, and letters of dead scripts: the app counts them by themselves. Node 20.19.0
+ * has Unicode 16, in which 11a3a is one of them; from 17 on it is none.
+ */
+const COUNTED_ALONE = [
+  ...['600', '601', '602', '603', '604', '605', '6dd', '70f', '890', '891', '8e2', 'd4e'],
+  ...['110bd', '110cd', '111c2', '111c3', '113d1', '1193f', '11941', '11a3a', '11a84', '11a85'],
+  ...['11a86', '11a87', '11a88', '11a89', '11d46', '11f02'],
+]
+
 describe('counting characters as people do', () => {
   const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
   const counted = (text: string) => [...segmenter.segment(text)].length
@@ -107,8 +117,7 @@ describe('counting characters as people do', () => {
       const text = `a${String.fromCodePoint(code)}b`
       if (countGraphemes(text) > counted(text)) more.push(code.toString(16))
     }
-    // Number signs that stand before digits, and two letters of dead scripts: the app counts them by themselves.
-    expect(more.length).toBeLessThanOrEqual(27)
+    expect(more.filter((code) => !COUNTED_ALONE.includes(code))).toEqual([])
     expect(more).toEqual(expect.arrayContaining(['600', '6dd']))
   })
 
