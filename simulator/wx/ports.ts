@@ -88,14 +88,20 @@ export interface HostPorts {
   ) => number | undefined
   /** Whether app.json declares an API in `requiredPrivateInfos` (guide "Global configuration"). */
   declares: (api: string) => boolean
+  /** Whether app.json has the mini-program follow the theme of the phone (guide "Global configuration", darkmode). */
+  followsTheme: boolean
   /** What app.json says a scope is for (guide "Global configuration", permission); empty where it says nothing. */
   purposeOf: (scope: string) => string
+  /** The cursor leaves the field where it is, if any. */
+  hideKeyboard: () => void
   /** Whether the page on screen is a tab page. */
   onTabPage: () => boolean
   /** How many items the tab bar has. */
   countTabs: () => number
   /** The page is covered by something of WeChat's own (album, camera), and shown again. */
   cover: () => () => void
+  /** Another mini-program, or none, is on the screen, and this one is shown again. */
+  leave: () => () => void
   /** Scrolls the page on screen, to a place from its top or to the first element of a selector, in logical pixels. */
   scrollPage: (
     to: Pick<WechatMiniprogram.PageScrollToOption, 'scrollTop' | 'selector' | 'offsetTop'>,

@@ -9,6 +9,7 @@ import { createLocation } from './phone/location'
 import { createMedia } from './phone/media'
 import { createScan } from './phone/scan'
 import { createOutside } from './phone/outside'
+import { createMiniPrograms } from './app/mini-programs'
 import { createModal } from './screen/modal'
 import { createNavigation } from './screen/navigation'
 import { createNetworkStatus } from './network/network-status'
@@ -18,6 +19,7 @@ import type { WxPorts } from './ports'
 import type { createPrivacy } from './account/privacy'
 import type { createScopes } from './account/scopes'
 import { createSubscribe } from './account/subscribe'
+import { createPayment } from './account/payment'
 import { createProfile } from './account/profile'
 import { createRequest } from './network/request'
 import { createSelectorQueries } from './screen/selector-query'
@@ -61,10 +63,12 @@ export const createSimulated = (ports: WxPorts, shared: Shared) => ({
   ...createLocation(ports, shared.privacy.privacy, shared.scopes.scopes),
   ...createLogin(ports),
   ...createMedia(ports, shared.privacy.privacy, shared.files),
+  ...createMiniPrograms(ports),
   ...createModal(ports),
   ...createNavigation(ports),
   ...createNetworkStatus(ports),
   ...shared.pageFrame.apis,
+  ...createPayment(ports),
   ...createProfile(ports, shared.privacy.privacy),
   ...createRequest(ports, shared.wire),
   ...createScan(ports),

@@ -88,7 +88,7 @@ export const openFrame = (options: FrameOptions): Frame => {
   const { program, interactions, controls, wechat } = phone
   const findings = createFindings(document, phone.app.audit, ports.device.pixelRatio)
   const sheets = createStyleSheets(document, bundle.styles)
-  let theme = themeOf(ports.device)
+  const theme = () => (program.config.theme === 'light' ? 'light' : themeOf(ports.device))
 
   const styleErrors = bundle.styleFaults.map((sentence) => readSentence('style', sentence))
   const refuses = refusesPicture(ports.device, ports.registration)
@@ -99,9 +99,7 @@ export const openFrame = (options: FrameOptions): Frame => {
     }
     return URL.createObjectURL(new Blob([file.bytes], { type: file.type }))
   }
-  const setTheme = (chosen: Theme) => {
-    theme = chosen
-    document.documentElement.style.colorScheme = theme
+  const paint = () => {
     document.body.style.background = view().bars.background
   }
   const view = (): FrameView => {
@@ -113,7 +111,7 @@ export const openFrame = (options: FrameOptions): Frame => {
       path,
       url: query.length === 0 ? `/${path}` : `/${path}?${query.join('&')}`,
       bars: barsOf(program.config.raw, jsonIn(shell.files, `${path}.json`), {
-        ...(jsonIn(shell.files, 'theme.json')[themeOf(ports.device)] ?? {}),
+        ...(jsonIn(shell.files, 'theme.json')[theme()] ?? {}),
       }),
       onTab: isTab(program.config, path),
       isHome: path === program.config.pages[0],
@@ -150,7 +148,7 @@ export const openFrame = (options: FrameOptions): Frame => {
     due = true
     queueMicrotask(() => {
       due = false
-      sheets.show(theme, program.router.current()?.styles())
+      sheets.show(theme(), program.router.current()?.styles())
       showBackground(program.router.current()?.container)
       showInsets()
       showValues(document, controls, composing())
@@ -165,7 +163,7 @@ export const openFrame = (options: FrameOptions): Frame => {
   program.activity.guard('theme.json', () =>
     readJson('theme.json', shell.files.read('theme.json') ?? '{}'),
   )
-  setTheme(theme)
+  paint()
   phone.launch()
   changed()
 
@@ -183,7 +181,7 @@ export const openFrame = (options: FrameOptions): Frame => {
     show: act(program.show),
     setTheme: (chosen) => {
       if (!hasDarkMode(ports.device)) return
-      setTheme(chosen)
+      paint()
       program.themeChanged(chosen)
       changed()
     },

@@ -8,6 +8,7 @@ import { createDispatch } from './view/events'
 import { createEventQueue } from './logic/event-queue'
 import { createGesture } from './logic/gesture'
 import { createInteractions, type Interactions } from './controls/interactions'
+import type { Keyboard } from './controls/keyboard'
 import { createMiniProgram, type MiniProgram } from './app/mini-program'
 import { createFollowLink } from './controls/navigator'
 import { createOpenPicker } from './controls/picker/open-picker'
@@ -42,6 +43,7 @@ export const createPhone = (
   const controls = createControls(shell.framework)
   const dispatch = createDispatch(shell.framework, shell.realm)
   const wechats: Wechat[] = []
+  const keyboards: Keyboard[] = []
   const calls: WxCall[] = []
 
   const { clock, device, registration } = ports
@@ -51,7 +53,8 @@ export const createPhone = (
     shell,
     { clock, device, registration, entry, gesture, pace },
     (host) => {
-      const wechat = createWechat({ ...ports, ...host })
+      const hideKeyboard = () => keyboards.forEach(({ close }) => close())
+      const wechat = createWechat({ ...ports, ...host, hideKeyboard })
       wechats.push(wechat)
       const members = Object.entries({ ...wechat.wx, ...overrides })
       const wx = Object.fromEntries(members.filter(([, member]) => member !== undefined))
@@ -62,7 +65,9 @@ export const createPhone = (
   if (wechat === undefined) throw new Error('The mini-program was not connected to WeChat.')
 
   const openPicker = createOpenPicker(ports, program.activity, controls, dispatch)
-  const followLink = createFollowLink(program.router, program.activity)
+  const followLink = createFollowLink(program.router, program.activity, {
+    ...{ gesture, dispatch, wx: wechat.wx },
+  })
   const deliver = createEventQueue(device.speed, clock, program.activity)
   const parts = {
     dispatch,
@@ -75,6 +80,7 @@ export const createPhone = (
     hasCursor: shell.hasCursor,
   }
   const interactions = createInteractions({ ...wechat, ...parts })
+  keyboards.push(interactions.keyboard)
   if (!shell.hasCursor) followTemplates(shell.framework, interactions.keyboard, program.activity)
   return {
     app: createRunningApp({ program, clock, pace, wechat, interactions, controls, calls, release }),

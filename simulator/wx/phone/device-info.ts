@@ -6,6 +6,8 @@ import type { WxPorts } from '../ports'
 const NAVIGATION_BAR = 44
 const TAB_BAR = 49
 
+type Phone = Pick<WxPorts, 'device' | 'followsTheme'>
+
 const deviceInfo = ({ platform, brand, model, system }: Device): WechatMiniprogram.DeviceInfo => ({
   platform,
   brand,
@@ -36,11 +38,12 @@ const windowInfo = ({ pixelRatio, screen }: Device): WechatMiniprogram.WindowInf
   },
 })
 
-const appBaseInfo = (device: Device): WechatMiniprogram.AppBaseInfo => ({
+/** The theme is there for those only that follow it (typings AppBaseInfo). */
+const appBaseInfo = ({ device, followsTheme }: Phone): WechatMiniprogram.AppBaseInfo => ({
   SDKVersion: device.libVersion,
   version: device.wechatVersion,
   language: device.language,
-  theme: themeOf(device),
+  ...(followsTheme ? { theme: themeOf(device) } : {}),
   enableDebug: device.platform === 'devtools',
   PCKernelVersion: '',
   fontSizeScaleFactor: 1,
@@ -85,11 +88,11 @@ const GRANTED = {
 }
 
 /** Everything in one object: deprecated since 2.20.1, and still there (docs/wechat.md 7.5). */
-const systemInfo = (device: Device): WechatMiniprogram.SystemInfo => ({
+const systemInfo = (phone: Phone): WechatMiniprogram.SystemInfo => ({
   ...GRANTED,
-  ...deviceInfo(device),
-  ...windowInfo(device),
-  ...appBaseInfo(device),
+  ...deviceInfo(phone.device),
+  ...windowInfo(phone.device),
+  ...appBaseInfo(phone),
   ...systemSetting(),
 })
 
@@ -99,15 +102,15 @@ export const createDeviceInfo = (ports: WxPorts) => {
   return {
     getDeviceInfo: () => adopt(deviceInfo(device)),
     getWindowInfo: () => adopt(windowInfo(device)),
-    getAppBaseInfo: () => adopt(appBaseInfo(device)),
+    getAppBaseInfo: () => adopt(appBaseInfo(ports)),
     getSystemSetting: () => adopt(systemSetting()),
     getAppAuthorizeSetting: () => adopt(AUTHORIZED),
-    getSystemInfoSync: () => adopt(systemInfo(device)),
+    getSystemInfoSync: () => adopt(systemInfo(ports)),
     getSystemInfo: asyncApi<object, { errMsg: string }>(ports, 'getSystemInfo', () =>
-      systemInfo(device),
+      systemInfo(ports),
     ),
     getSystemInfoAsync: asyncApi<object, { errMsg: string }>(ports, 'getSystemInfoAsync', () =>
-      systemInfo(device),
+      systemInfo(ports),
     ),
     getMenuButtonBoundingClientRect: () => {
       const top = device.screen.statusBar + 4

@@ -4,6 +4,26 @@ import type { Privacy } from '../account/privacy'
 import type { Scopes } from '../account/scopes'
 import type { WxPorts } from '../ports'
 
+/** What each API takes and returns. */
+interface Apis {
+  getLocation: {
+    option: WechatMiniprogram.GetLocationOption
+    result: WechatMiniprogram.GetLocationSuccessCallbackResult
+  }
+  getFuzzyLocation: {
+    option: WechatMiniprogram.GetFuzzyLocationOption
+    result: WechatMiniprogram.GetFuzzyLocationSuccessCallbackResult
+  }
+  chooseLocation: {
+    option: WechatMiniprogram.ChooseLocationOption
+    result: WechatMiniprogram.ChooseLocationSuccessCallbackResult
+  }
+  chooseAddress: {
+    option: WechatMiniprogram.ChooseAddressOption
+    result: WechatMiniprogram.ChooseAddressSuccessCallbackResult
+  }
+}
+
 /** What a phone that lies still says of itself beside the place: values of ours. */
 const STILL = {
   speed: -1,
@@ -44,39 +64,31 @@ export const createLocation = (
     if (reply.kind === 'cancel') throw new WxFailure('cancel')
     return reply as Exclude<Reply, { kind: 'cancel' }>
   }
+  const api = <Name extends keyof Apis>(
+    name: Name,
+    run: (option: Apis[Name]['option']) => Promise<Omit<Apis[Name]['result'], 'errMsg'>>,
+  ) =>
+    asyncApi<Apis[Name]['option'], Apis[Name]['result']>(ports, name, async (option) => {
+      await requireUse(name)
+      return run(option)
+    })
   return {
-    getLocation: asyncApi<
-      WechatMiniprogram.GetLocationOption,
-      WechatMiniprogram.GetLocationSuccessCallbackResult
-    >(ports, 'getLocation', async () => {
-      await requireUse('getLocation')
+    getLocation: api('getLocation', async () => {
       await scopes.require('scope.userLocation')
       return { ...STILL, ...device.location }
     }),
-    getFuzzyLocation: asyncApi<
-      WechatMiniprogram.GetFuzzyLocationOption,
-      WechatMiniprogram.GetFuzzyLocationSuccessCallbackResult
-    >(ports, 'getFuzzyLocation', async () => {
-      await requireUse('getFuzzyLocation')
+    getFuzzyLocation: api('getFuzzyLocation', async () => {
       await scopes.require('scope.userFuzzyLocation')
       const { latitude, longitude } = device.location
       return { latitude: fuzzy(latitude), longitude: fuzzy(longitude) }
     }),
-    chooseLocation: asyncApi<
-      WechatMiniprogram.ChooseLocationOption,
-      WechatMiniprogram.ChooseLocationSuccessCallbackResult
-    >(ports, 'chooseLocation', async (option) => {
-      await requireUse('chooseLocation')
+    chooseLocation: api('chooseLocation', async (option) => {
       const { latitude = device.location.latitude, longitude = device.location.longitude } = option
       const opened = { latitude, longitude }
       const { place } = await chosen(person.answer('chooseLocation', opened))
       return { name: '', address: '', ...opened, ...place }
     }),
-    chooseAddress: asyncApi<
-      WechatMiniprogram.ChooseAddressOption,
-      WechatMiniprogram.ChooseAddressSuccessCallbackResult
-    >(ports, 'chooseAddress', async () => {
-      await requireUse('chooseAddress')
+    chooseAddress: api('chooseAddress', async () => {
       const { address } = await chosen(person.answer('chooseAddress', { offers: 'address' }))
       return { ...someAddress, ...address }
     }),

@@ -49,10 +49,14 @@ export interface Questions {
   share: { shows: ShareCard; reply: 'send' | 'cancel' }
   /**
    * A page of WeChat's own lies over the mini-program until the person goes back. That of settings shows the scopes that
-   * were asked for, if any, and which of them are granted; the person may change them.
+   * were asked for, if any, and which of them are granted; the person may change them. Another mini-program, or the list of
+   * them after this one was exited, counts as such a page.
    */
   ownPage: {
-    shows: { page: 'contact' | 'openSetting' | 'feedback' | 'map'; authSetting?: Granted }
+    shows: {
+      page: 'contact' | 'openSetting' | 'feedback' | 'map' | 'miniProgram' | 'exited'
+      authSetting?: Granted
+    }
     reply: 'back' | { authSetting: Granted }
   }
   /** A permission, by its scope (`scope.userLocation`), and what app.json says it is for. It is asked for once. */
@@ -79,6 +83,13 @@ export interface Questions {
   subscribe: {
     shows: { tmplIds: readonly string[] }
     reply: Subscription | 'off' | Readonly<Record<string, Subscription>>
+  }
+  /** Another mini-program is to be opened, by its AppID or its link. */
+  miniProgram: { shows: { target: string; path: string }; reply: 'open' | 'cancel' }
+  /** An order is to be paid: `prepay_id=…`. `fail` is what WeChat Pay says instead. */
+  payment: {
+    shows: { package: string }
+    reply: { kind: 'pay' } | { kind: 'cancel' } | { kind: 'fail'; detail: string }
   }
   /** A picker was tapped. `keep` confirms the wheels as they stand; `choose` puts them where `at` says, left to right. */
   picker: {
@@ -144,6 +155,8 @@ const AGREEABLE: Replies = {
   chooseLocation: { kind: 'choose' },
   chooseAddress: { kind: 'choose' },
   subscribe: 'accept',
+  miniProgram: 'open',
+  payment: { kind: 'pay' },
   picker: { kind: 'keep' },
   modal: { kind: 'confirm' },
   actionSheet: { kind: 'tap', index: 0 },

@@ -11,7 +11,10 @@ export const createKeyboardApis = (ports: WxPorts) => {
     onWindowResize: WechatMiniprogram.OnWindowResizeListenerResult
   }>(ports)
   return {
-    hideKeyboard: asyncApi<object, Result>(ports, 'hideKeyboard', () => ({})),
+    hideKeyboard: asyncApi<object, Result>(ports, 'hideKeyboard', () => {
+      ports.hideKeyboard()
+      return {}
+    }),
     onKeyboardHeightChange: listeners.on('onKeyboardHeightChange'),
     offKeyboardHeightChange: listeners.off('onKeyboardHeightChange'),
     onWindowResize: listeners.on('onWindowResize'),

@@ -5,6 +5,7 @@ import { WxElement, type PictureUrl } from './wx-element'
 import { WxIcon } from './wx-icon'
 import { wxImage } from './wx-image'
 import { WxInput, WxTextarea } from './wx-input'
+import { WxMovableView } from './wx-movable-view'
 import { WxNavigator } from './wx-navigator'
 import { WxPicker } from './wx-picker'
 import { WxPickerView, WxPickerViewColumn } from './wx-picker-view'
@@ -33,6 +34,7 @@ export const defineElements = (pictureUrl: PictureUrl): void => {
     switch: WxSwitch,
     checkbox: WxCheckbox,
     radio: WxRadio,
+    'movable-view': WxMovableView,
     navigator: WxNavigator,
     picker: WxPicker,
     'picker-view': WxPickerView,

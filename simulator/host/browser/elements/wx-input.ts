@@ -1,5 +1,5 @@
 import { maxLengthOf } from '../../core/controls/max-length'
-import { translateLengths } from '../lengths'
+import { createPlaceholder } from './placeholder'
 import { shadowOf, WxElement, type ValueNode } from './wx-element'
 
 const CSS = `
@@ -44,19 +44,19 @@ const SETTERS: Readonly<
     else control.removeAttribute('maxlength')
   },
   focus: (control, value, of) => {
-    if (isOn(value) && of.isConnected) control.focus()
+    if (!isOn(value)) control.blur()
+    else if (of.isConnected) control.focus()
   },
 }
 
 /** What `input` and `textarea` have in common: a real control inside, with its attributes kept in step. */
 export abstract class TextControl extends WxElement implements ValueNode {
   static readonly observedAttributes = [
-    ...['value', 'type', 'password', 'placeholder', 'placeholder-style', 'disabled', 'maxlength'],
-    ...['focus', 'aria-label'],
+    ...['value', 'type', 'password', 'placeholder', 'disabled', 'maxlength', 'focus', 'aria-label'],
   ]
 
   protected abstract readonly control: RealControl
-  protected readonly placeholderStyle = document.createElement('style')
+  protected readonly placeholder = createPlaceholder(this)
 
   connectedCallback() {
     if (isOn(this.getAttribute('focus')) || isOn(this.getAttribute('auto-focus'))) {
@@ -66,7 +66,6 @@ export abstract class TextControl extends WxElement implements ValueNode {
 
   attributeChangedCallback(name: string, _before: string | null, value: string | null) {
     if (name === 'value') this.showValue(value ?? '')
-    if (name === 'placeholder-style') this.stylePlaceholder(value ?? '')
     const { control } = this
     SETTERS[name]?.(control, value, this)
     if (control instanceof HTMLInputElement) {
@@ -75,13 +74,10 @@ export abstract class TextControl extends WxElement implements ValueNode {
     }
   }
 
-  private stylePlaceholder(style: string) {
-    this.placeholderStyle.textContent = `input::placeholder, textarea::placeholder { ${translateLengths(style)} }`
-  }
-
   showValue(value: unknown) {
     const text = value === undefined ? '' : String(value)
     if (this.control.value !== text) this.control.value = text
+    this.placeholder.draw()
   }
 
   /** What the person has typed, and where the cursor stands. */
@@ -102,7 +98,7 @@ export class WxInput extends TextControl {
   constructor() {
     super()
     this.control.autocomplete = 'off'
-    shadowOf(this, CSS, this.placeholderStyle, this.control)
+    shadowOf(this, CSS, ...this.placeholder.nodes, this.control)
   }
 }
 
@@ -122,7 +118,7 @@ export class WxTextarea extends TextControl {
   constructor() {
     super()
     this.control.addEventListener('input', () => this.fit())
-    shadowOf(this, CSS_OF_TEXTAREA, this.placeholderStyle, this.control)
+    shadowOf(this, CSS_OF_TEXTAREA, ...this.placeholder.nodes, this.control)
   }
 
   override connectedCallback() {

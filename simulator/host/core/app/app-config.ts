@@ -31,6 +31,8 @@ export interface AppConfig {
   declared: readonly string[]
   /** What it says scopes are for (guide "Global configuration", permission). */
   purposes: Readonly<Record<string, string>>
+  /** Whether it follows the theme of the phone (guide "Global configuration", darkmode): it is light otherwise. */
+  theme: 'of-phone' | 'light'
   /** The whole file, for the code that draws the frame around the pages. */
   raw: Readonly<Record<string, unknown>>
 }
@@ -52,6 +54,7 @@ interface AppJson {
   lazyCodeLoading?: string
   networkTimeout?: Readonly<Record<string, unknown>>
   requiredPrivateInfos?: string[]
+  darkmode?: boolean
   permission?: Readonly<Record<string, { desc?: string }>>
 }
 
@@ -107,6 +110,7 @@ export const readAppConfig = (files: Files): AppConfig => {
     purposes: Object.fromEntries(
       Object.entries(json.permission ?? {}).map(([scope, { desc = '' }]) => [scope, desc]),
     ),
+    theme: json.darkmode === true ? 'of-phone' : 'light',
     raw: json,
   }
 }

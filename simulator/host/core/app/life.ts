@@ -130,6 +130,7 @@ export const createLife = (parts: {
       router.current()?.show()
     },
     themeChanged: (theme) => {
+      if (config.theme === 'light') return
       app.call('onThemeChange', { theme })
       wechat().emit('onThemeChange', { theme })
     },

@@ -60,7 +60,7 @@ export const createMiniProgram = (
     gesture: Gesture
     pace: Pace
   },
-  connect: (host: HostPorts) => WechatSide,
+  connect: (host: Omit<HostPorts, 'hideKeyboard'>) => WechatSide,
 ): MiniProgram => {
   const { clock, device, registration, entry, gesture, pace } = parts
   const { files, realm } = shell
@@ -95,10 +95,15 @@ export const createMiniProgram = (
     page: () => router.current()?.instance,
     timeoutOf: (kind) => config.networkTimeout[kind],
     declares: (api) => config.declared.includes(api),
+    followsTheme: config.theme === 'of-phone',
     purposeOf: (scope) => config.purposes[scope] ?? '',
     onTabPage: () => isTab(config, router.current()?.path),
     countTabs: () => config.tabs.length,
     cover,
+    leave: () => {
+      life.hide()
+      return life.show
+    },
     scrollPage: (to) => scrollPage(router.current(), to),
     adopt: realm.adopt,
     promise: (start) => new RealmPromise(start),

@@ -28,7 +28,7 @@ export interface Interactions extends PickerViews {
   drag: (element: Element, value: number) => void
   /** Turns a swiper to a page; `autoplay` when it did so by itself. */
   swipe: (element: Element, current: number, source: 'touch' | 'autoplay') => void
-  /** Presses the confirm key of the keyboard. */
+  /** Presses the confirm key of the keyboard, which closes unless `confirm-hold` says otherwise. */
   confirm: (element: Element) => void
   /** Scrolls a scroll-view to one of its ends. */
   scroll: (element: Element, end: 'top' | 'bottom') => void
@@ -120,7 +120,10 @@ export const createInteractions = (parts: {
       dispatch(element, 'change', turned satisfies WechatMiniprogram.SwiperChange['detail'])
     },
     scrolled: createScrollViews(dispatch),
-    confirm: (element) => dispatch(element, 'confirm', { value: controls.read(element) ?? '' }),
+    confirm: (element) => {
+      dispatch(element, 'confirm', { value: controls.read(element) ?? '' })
+      if (!flag(element, 'confirm-hold')) keyboard.close()
+    },
     scroll: (element, end) => {
       const direction = end === 'top' ? 'upper' : 'lower'
       dispatch(element, 'scroll', { scrollTop: end === 'top' ? 0 : 1000, scrollHeight: 1500 })

@@ -137,7 +137,11 @@ export const createKeyboard = (parts: {
     if (attribute(element, 'type') === 'nickname') reviewNickname(element, value)
   }
   const close = () => {
-    if (current !== undefined) leave(current)
+    if (current === undefined) return
+    const field = current
+    leave(field)
+    // A screen with a cursor of its own has it there still.
+    ;(field.getBackendElement() as unknown as HTMLElement | null)?.blur()
   }
 
   return {

@@ -31,6 +31,8 @@ const habitOf = (
     chooseLocation: { kind: allows ? 'choose' : 'cancel' },
     chooseAddress: { kind: allows ? 'choose' : 'cancel' },
     subscribe: allows ? 'accept' : 'reject',
+    miniProgram: allows ? 'open' : 'cancel',
+    payment: { kind: allows ? 'pay' : 'cancel' },
     picker: { kind: allows ? 'keep' : 'cancel' },
     modal: { kind: allows ? 'confirm' : 'cancel' },
     actionSheet: allows ? { kind: 'tap', index: 0 } : { kind: 'cancel' },

@@ -5,12 +5,12 @@ import type { Texts } from '../texts/zh'
 import { Avatar } from './avatar'
 import { AvatarChooser } from './avatar-chooser'
 import { Dialog } from './dialog'
+import { LeadDialog } from './lead-dialog'
 import { ActionSheet, Modal } from './modal'
 import { OwnPage } from './own-page'
 import { PermissionSheet } from './permission-sheet'
 import { PhonePicker } from './phone-picker'
 import { PickerPopup } from './picker-sheet'
-import { PlaceDialog } from './place-dialog'
 import { Scanner } from './scanner'
 import { ShareSheet } from './share-sheet'
 import { Answers, Asker } from './sheet-parts'
@@ -83,20 +83,42 @@ export const Popup = ({ model, view, question, texts }: Props) => {
       return <SubscribeSheet view={view} question={question} texts={texts} />
     case 'chooseLocation':
       return (
-        <PlaceDialog
+        <LeadDialog
           title={texts['own-map']}
           lead={`${question.shows.latitude}, ${question.shows.longitude}`}
-          question={question}
           texts={texts}
+          onCancel={() => question.reply({ kind: 'cancel' })}
+          onConfirm={() => question.reply({ kind: 'choose' })}
         />
       )
     case 'chooseAddress':
       return (
-        <PlaceDialog
+        <LeadDialog
           title={texts.addressTitle}
           lead={Object.values(someAddress).slice(0, 7).join(' ')}
-          question={question}
           texts={texts}
+          onCancel={() => question.reply({ kind: 'cancel' })}
+          onConfirm={() => question.reply({ kind: 'choose' })}
+        />
+      )
+    case 'payment':
+      return (
+        <LeadDialog
+          title={texts.payTitle}
+          lead={question.shows.package}
+          texts={texts}
+          onCancel={() => question.reply({ kind: 'cancel' })}
+          onConfirm={() => question.reply({ kind: 'pay' })}
+        />
+      )
+    case 'miniProgram':
+      return (
+        <LeadDialog
+          title={texts.openTitle}
+          lead={`${question.shows.target} ${question.shows.path}`}
+          texts={texts}
+          onCancel={() => question.reply('cancel')}
+          onConfirm={() => question.reply('open')}
         />
       )
     case 'nicknameReview':

@@ -10,8 +10,10 @@ const PAGE = onePage(
   '<view id="told">{{told}}</view>',
 )
 
+const FOLLOWING = { ...PAGE, 'app.json': JSON.stringify({ pages: ['pages/a'], darkmode: true }) }
+
 const toldOn = async (platform: Device['platform']) => {
-  const app = await run(PAGE, { device: { platform, theme: 'dark', libVersion: '3.17.5' } })
+  const app = await run(FOLLOWING, { device: { platform, theme: 'dark', libVersion: '3.17.5' } })
   const told = app.text('told')
   app.close()
   return told

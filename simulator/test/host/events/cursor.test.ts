@@ -91,4 +91,25 @@ describe('the cursor', () => {
     expect(logOf(app)).toEqual([])
     app.close()
   })
+
+  it.each([
+    ['<view id="act" bindtap="hide" />', ['focus a v', 'blur a v', 'hideKeyboard:ok']],
+    ['', ['focus a v', 'confirm a v', 'blur a v']],
+    ['confirm-hold', ['focus a v', 'confirm a v']],
+  ])(
+    'the cursor leaves when the keyboard is hidden by the app or by its confirm key: %s',
+    async (given, heard) => {
+      const hides = given.startsWith('<')
+      const page = PAGE.replace(
+        'data:',
+        'hide() { wx.hideKeyboard({ success: ({ errMsg }) => console.log(errMsg) }) }, data:',
+      )
+      const template = `${field('a', `auto-focus bindconfirm="log" ${hides ? '' : given}`)}${hides ? given : ''}`
+      const app = await run(onePage(page, template))
+      if (hides) await app.tap('act')
+      else await app.confirm('a')
+      expect(logOf(app)).toEqual(heard)
+      app.close()
+    },
+  )
 })

@@ -57,8 +57,7 @@ describe('a navigator', () => {
     ['url="/nowhere"', 'navigateTo:fail page "nowhere" is not found'],
     ['url="/me"', 'navigateTo:fail can not navigateTo a tabbar page'],
     ['url="/other" open-type="switchTab"', 'switchTab:fail can not switch to no-tabBar page'],
-    ['target="miniProgram"', 'Error: navigator target="miniProgram" is not simulated.'],
-    ['open-type="exit"', 'Error: navigator open-type="exit" is not simulated.'],
+    ['open-type="page"', 'Error: navigator open-type="page" is not simulated.'],
   ])('a navigator with %s stays where it is, and says why', async (attributes, error) => {
     const seen = await tapOn(`<navigator id="go" ${attributes} />`)
     expect(seen).toEqual({ stack: ['home'], errors: [error], log: [] })
