@@ -14,6 +14,8 @@ export interface Template {
   baseLevel: number
   /** Per dashed component: its number in templates, and the short name of each attribute. Set by the first build. */
   componentsAlias?: Readonly<Record<string, Alias>>
+  /** Per dashed component: how many of its kind lie in each other at most, -1 for as many as there are levels. */
+  nestElements?: Map<string, number>
   buildAttribute: (attributes: Readonly<Record<string, string>>, component: string) => string
   /** Per component, in Pascal case: its properties and their defaults. */
   internalComponents?: Readonly<Record<string, Record<string, string>>>

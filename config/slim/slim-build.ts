@@ -1,5 +1,5 @@
 import type { Compilation, Compiler, Module } from 'webpack'
-import { appModules, pathOf, scriptOf } from './app-modules'
+import { appModules, drawingScripts, pathOf } from './app-modules'
 import type { Build } from './build'
 import { LateValues } from './late-values'
 import type { LeverOfBuild } from './lever'
@@ -53,7 +53,7 @@ export class SlimBuild {
 
   private read(compilation: Compilation): void {
     const app = appModules(compilation)
-    for (const module of app) this.build.words.add(scriptOf(module))
+    for (const script of drawingScripts(app)) this.build.words.add(script)
     const found = [...this.levers].flatMap(([name, lever]) =>
       this.faultsOf(name, lever, app, compilation),
     )

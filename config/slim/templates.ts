@@ -7,8 +7,17 @@ import type { Lever } from './lever'
  */
 const UNASKED = ['scroll-view', 'image', 'catch-view']
 
-/** Attributes that Taro's runtime sets by itself or that surround every component. */
-const ALWAYS = new Set(['style', 'class', 'slot', 'name', 'value', 'checked', 'focus', 'bindtap'])
+/** Attributes that Taro's runtime sets by itself or that surround every component; a catch-view is there to catch moves. */
+const ALWAYS = new Set([
+  ...['style', 'class', 'slot', 'name', 'value', 'checked', 'focus', 'bindtap'],
+  'catchtouchmove',
+])
+
+/** How deep a component may lie in others of its kind, where Taro writes templates for every level of views: as texts without events. */
+const NESTED = [
+  ['catch-view', 4],
+  ['text', 6],
+] as const
 
 const EVENT = /^(?:bind|catch|on):?/
 
@@ -63,6 +72,7 @@ export const templates: Lever = {
       throw new Error('Taro builds the attributes of its templates another way now')
     }
     for (const component of UNASKED) components.includes.delete(component)
+    for (const [component, most] of NESTED) template.nestElements?.set(component, most)
     trim(build, template)
     const edit = (text: string) => {
       const at = text.indexOf('class TaroElement')

@@ -51,6 +51,11 @@ describe('another Taro app with config/slim', () => {
     expect(app.text('said')).toBe('12|')
   })
 
+  it('a Taro app with config/slim catches the moves over a view that says so, and writes no template for more than four of them in each other', () => {
+    const catching = template().match(/<view [^>]*catchtouchmove="eh"/g) ?? []
+    expect(catching).toHaveLength(4)
+  })
+
   it('a Taro app with config/slim has templates for what its scripts name, and for nothing else', () => {
     expect(template()).toContain('scroll-y=')
     expect(template()).toContain('lazy-load=')
@@ -58,6 +63,9 @@ describe('another Taro app with config/slim', () => {
     for (const unnamed of [
       'hover-stay-time=',
       'bindanimationend=',
+      'hover-start-time=',
+      'animation=',
+      'overflow=',
       'refresher-enabled=',
       '<swiper',
     ]) {

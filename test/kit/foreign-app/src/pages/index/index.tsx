@@ -10,6 +10,7 @@ import {
   View,
 } from '@tarojs/components'
 import { Component, useState, type ReactNode } from 'react'
+import './index.css'
 
 /** Deeper than the templates of this build: the innermost views are drawn through the component comp. */
 const DEEP = 14
@@ -70,7 +71,7 @@ const Fields = () => {
   )
 }
 
-/** Names made at run time: no script says them. */
+/** Names made at run time, or in comments such as this one about hoverStartTime: no script says them. */
 const made = (...parts: string[]) => parts.join('')
 const SURPRISE = { [made('hover', 'Stay', 'Time')]: 70 }
 
@@ -90,6 +91,7 @@ export default function IndexPage() {
           {touches}
         </View>
       </CustomWrapper>
+      <View id="shade" className="shade" catchMove />
       {nest(DEEP)}
     </View>
   )
