@@ -1,6 +1,5 @@
 import { useAccount } from '../../auth/useAccount'
 import { useWechatAuth } from '../../auth/useWechatAuth'
-import { accountTexts } from '../../i18n/account'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { emailTexts } from '../../i18n/emails'
 import { refusalTexts } from '../../i18n/refusals'
@@ -8,20 +7,17 @@ import { Button } from '../../ui/form/Button'
 import { Card } from '../../ui/content/Card'
 import { Field } from '../../ui/form/Field'
 import { Form } from '../../ui/form/Form'
-import { Toast } from '../../ui/feedback/Toast'
 import { AttemptNotice } from '../shared/AttemptNotice'
 import { NOTHING_TYPED, useAttempt } from '../shared/use-attempt'
 
 /**
  * Verifies the member's address by the code of an e-mail, typed where they are signed in. A hosted backend has no such
- * code (404): its e-mails have a link, and the member refreshes the page afterwards. `isVerified` leaves the word that it
- * has become so here, in place of the form.
+ * code (404): its e-mails have a link, and the member refreshes the page afterwards.
  */
-export const EmailCodeForm = ({ isVerified = false }: { isVerified?: boolean }) => {
+export const EmailCodeForm = () => {
   const { verifyEmail, sendVerificationEmail } = useAccount()
   const refresh = useWechatAuth((auth) => auth.refresh)
   const texts = useTexts(emailTexts)
-  const { verified } = useTexts(accountTexts)
   const { email_code_wrong: wrong } = useTexts(refusalTexts)
   const checking = useAttempt()
   const sending = useAttempt()
@@ -36,10 +32,6 @@ export const EmailCodeForm = ({ isVerified = false }: { isVerified?: boolean }) 
     checking.start(async () => (code.trim() === '' ? NOTHING_TYPED : verifyEmail(code.trim())))
   }
 
-  if (isVerified) {
-    const isNews = [checking, looking].some(({ attempt }) => attempt.tag === 'done')
-    return isNews ? <Toast id="email-verified" text={verified} /> : null
-  }
   return (
     <Card heading={texts.notVerified}>
       <Form id="email-code-form" onSubmit={onSubmit}>

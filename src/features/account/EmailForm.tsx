@@ -6,6 +6,7 @@ import { accountTexts } from '../../i18n/account'
 import { formTexts } from '../../i18n/forms'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { emailTexts } from '../../i18n/emails'
+import { Toast } from '../../ui/feedback/Toast'
 import { EmailCodeForm } from './EmailCodeForm'
 import { NameForm } from './NameForm'
 
@@ -17,6 +18,9 @@ export const EmailForm = ({ user }: { user: Member }) => {
   const { sent } = useTexts(emailTexts)
   const [isNew, setNew] = useState(true)
   const isVerified = user._email_verified === true
+  const isAwaited = Boolean(user._email) && !isVerified
+  const [wasAwaited, setWasAwaited] = useState(isAwaited)
+  if (isAwaited && !wasAwaited) setWasAwaited(true)
 
   // An address that is saved as it was signs no other device out, and needs no e-mail once it is verified.
   const save = async (email: string | null): Promise<Outcome<unknown>> => {
@@ -35,7 +39,8 @@ export const EmailForm = ({ user }: { user: Member }) => {
         done={isNew ? texts.emailSent : isVerified ? saved : sent}
         save={save}
       />
-      {user._email && <EmailCodeForm isVerified={isVerified} />}
+      {isAwaited && <EmailCodeForm />}
+      {isVerified && wasAwaited && <Toast id="email-verified" text={texts.verified} />}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { useAccount } from '../../auth/useAccount'
 import { useWechatAuth } from '../../auth/useWechatAuth'
@@ -63,6 +64,7 @@ export const NewPasswordPanel = ({ token, onAskAgain }: Props) => {
 
   return (
     <Card>
+      <Text className="text-note">{texts.newPasswordLead}</Text>
       <Form id="new-password-form" onSubmit={onSubmit}>
         <Field
           id="new-password"

@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { useAccount } from '../../auth/useAccount'
 import { useTexts } from '../../i18n/LanguageProvider'
@@ -48,6 +49,7 @@ export const ResetPanel = () => {
   }
   return (
     <Card>
+      <Text className="text-note">{texts.resetLead}</Text>
       <Form id="reset-form" onSubmit={onSubmit}>
         <Field
           id="reset-email"

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
+import { useInView } from './use-in-view'
 import './Notice.scss'
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
  * Browsers read it out when it appears: at once when it is about a failure.
  */
 export const Notice = ({ id, tone, text, children }: PropsWithChildren<Props>) => {
+  useInView(id, tone === 'info' ? undefined : text)
   const role = tone === 'danger' ? 'alert' : 'status'
   return (
     <View id={id} className={`notice notice-${tone}`} {...{ role }}>

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import type { FieldProps } from './field.types'
+import { useInView } from '../feedback/use-in-view'
 import { FieldLabel } from './FieldLabel'
 import './Field.scss'
 
@@ -13,6 +14,7 @@ export const FieldFrame = ({
   before,
   children,
 }: PropsWithChildren<Pick<FieldProps, 'id' | 'label' | 'hint' | 'error' | 'before'>>) => {
+  useInView(id, error)
   const under = error ?? hint
   return (
     <View className={`field ${error === undefined ? '' : 'field-wrong'}`}>

@@ -10,6 +10,7 @@ import type { PageProps } from './page.types'
 import { scaleStyle } from './scale-style'
 import { Tappable } from '../content/Tappable'
 import { useTextScale } from './TextScale'
+import { useOwnClicks } from './use-own-clicks.h5'
 import { usePageFocus } from './use-page-focus.h5'
 import { useTitle } from './use-title'
 import './type.scss'
@@ -53,13 +54,20 @@ export const Page = ({ title, hero, lead, kind, children }: PageProps) => {
   const heading = useRef<HTMLHeadingElement>(null)
   useNoticesInView(page)
   const onFocus = usePageFocus(heading)
+  const onClick = useOwnClicks()
   useTitle(title)
   useDidShow(() => {
     setFirst(navigation.depth() < 2)
     forgetLostScript()
   })
   return (
-    <main className="type page" style={scaleStyle(useTextScale())} onFocus={onFocus} ref={page}>
+    <main
+      className="type page"
+      style={scaleStyle(useTextScale())}
+      onFocus={onFocus}
+      onClickCapture={onClick}
+      ref={page}
+    >
       <header className="page-head">
         {kind !== 'tab' && (
           <Tappable

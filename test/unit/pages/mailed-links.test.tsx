@@ -46,6 +46,7 @@ describe('the mailed link that sets a new password', () => {
 
   it('the page for a new password sends token and password once, and leads to the sign-in', async () => {
     const page = await openLink(ResetPage)
+    expect(document.body.textContent).toContain('保存后，所有设备都要')
     await save(page)
     await page.tap('new-password-save')
     expect(page.network.requests).toHaveLength(1)
@@ -56,6 +57,7 @@ describe('the mailed link that sets a new password', () => {
     await answer(page, answered({ status: 'ok' }))
     expect(page.text('new-password-done')).toContain('新密码已保存')
     expect(page.text('new-password-done')).not.toContain('微信')
+    expect(document.body.textContent).not.toContain('保存后，所有设备都要')
     await page.tap('new-password-sign-in')
     expect(wechat.calls('redirectTo')).toEqual([{ url: '/pages/web/sign-in/index' }])
   })

@@ -1,4 +1,4 @@
-import { fireEvent, render } from '@testing-library/react'
+import { act, fireEvent, render } from '@testing-library/react'
 import { PAGES } from '../../../src/features/navigation/routes'
 import { Button } from '../../../src/ui/form/Button.h5'
 import { Notice } from '../../../src/ui/feedback/Notice'
@@ -52,6 +52,27 @@ describe('a page of the browser build', () => {
     rerender(page(true))
     await settle()
     expect(scrolled).toEqual([['said', { block: 'nearest' }]])
+  })
+
+  it('a page of the browser build leaves the second half of the double click that opened it unheard', () => {
+    const taps: string[] = []
+    const { container } = render(
+      <Page title="笔记">
+        <Button id="write" label="写笔记" onTap={() => taps.push('tap')} />
+      </Page>,
+    )
+    const click = (detail: number) =>
+      fireEvent.click(container.querySelector('#write') ?? document.body, { detail })
+    click(2)
+    expect(taps).toHaveLength(0)
+    click(1)
+    click(2)
+    expect(taps).toHaveLength(2)
+    act(() => wechat.show())
+    click(2)
+    expect(taps).toHaveLength(2)
+    click(0)
+    expect(taps).toHaveLength(3)
   })
 
   it('a page of the browser build has no way back beside a tab bar', () => {

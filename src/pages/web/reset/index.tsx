@@ -9,10 +9,7 @@ export default function ResetPage() {
   const texts = useTexts(webTexts)
   const { token, drop } = useMailedToken()
   return (
-    <Page
-      title={texts.resetTitle}
-      lead={token === undefined ? texts.resetLead : texts.newPasswordLead}
-    >
+    <Page title={texts.resetTitle}>
       {token === undefined ? <ResetPanel /> : <NewPasswordPanel token={token} onAskAgain={drop} />}
     </Page>
   )

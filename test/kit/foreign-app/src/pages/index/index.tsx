@@ -10,7 +10,7 @@ import {
   View,
 } from '@tarojs/components'
 import { Component, useState, type ReactNode } from 'react'
-import './index.css'
+import './index.scss'
 
 /** Deeper than the templates of this build: the innermost views are drawn through the component comp. */
 const DEEP = 14
