@@ -2,7 +2,6 @@ import { describeError } from './describe-error'
 import { loadEnvFile } from './settings/env-file'
 import { OperatorError } from './operator-error'
 import { startServer, type RunningServer } from './start'
-import { errorCode } from './system-error-code'
 
 // A little more than closing takes (close-in-time.ts).
 const LAST_MOMENT_MS = 9_000
@@ -50,17 +49,16 @@ const onFailures = (server: RunningServer): void => {
   })
 }
 
-/** What reads the output may end first, as `| head` and a log collector that restarts do: requests go on without it. */
-const goOnWithoutReader = (): void => {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error) => {
-      if (errorCode(error) !== 'EPIPE') throw error
-    })
-  }
+/**
+ * What reads the output may end first, as `| head` and a log collector that restarts do, and the disk of a log file may
+ * be full: requests go on without a log, and the log once it can be written again.
+ */
+const goOnWithoutLog = (): void => {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 }
 
 const start = async (whenStarted: () => void): Promise<void> => {
-  goOnWithoutReader()
+  goOnWithoutLog()
   loadEnvFile()
   const server = await startServer(process.env, {
     report: say,
