@@ -172,6 +172,19 @@ describe('an import', () => {
     },
   )
 
+  it('an import leaves ids that were given out given out, wherever their sequence is', async () => {
+    const { db } = server.context
+    const nextId = async () => {
+      const { rows } = await db.execute<{ id: number }>(sql`
+        select nextval(pg_get_serial_sequence('users', 'id'))::float8 as id`)
+      return rows[0]?.id ?? 0
+    }
+    await db.execute(sql`alter sequence users_id_seq rename to numbers_of_users`)
+    const before = await nextId()
+    expect(await run(await fileOf(lines({ id: 1001 })))).toMatchObject({ imported: 1 })
+    expect(await nextId()).toBe(before + 1)
+  })
+
   it('an import reads no other kind of file, and no file that is not there', async () => {
     await expect(run(await fileOf('', 'xlsx'))).rejects.toThrow('JSON lines')
     await expect(run(pathOf('nowhere.jsonl'))).rejects.toThrow('ENOENT')

@@ -110,6 +110,6 @@ export const storeBatch = async (
   )
   const last = Math.max(...batch.map(({ user }) => user.id))
   await tx.execute(sql`
-    select setval(seq, greatest(${last}::bigint, (select last_value from pg_sequences where schemaname = 'public'
-      and sequencename = 'users_id_seq'))) from pg_get_serial_sequence('users', 'id') as seq`)
+    select setval(seq, greatest(${last}::bigint, pg_sequence_last_value(seq::regclass)))
+    from pg_get_serial_sequence('users', 'id') as seq`)
 }
