@@ -68,8 +68,12 @@ const over = (pool: Pool): Database => {
   return db
 }
 
-const TRAITS = `select current_setting('server_encoding') as encoding,
+const TRAITS = `select current_setting('server_encoding') as encoding, current_setting('DateStyle') as dates,
   current_setting('server_version_num')::int as version`
+
+// An async function: files that the address names are read, and missed, before there is a promise.
+const traitsOf = async (pool: Pool): Promise<PostgresTraits[]> =>
+  (await pool.query<PostgresTraits>(TRAITS)).rows
 
 /**
  * Opens the PostgreSQL at `url`, not yet migrated. Rejects with a `StartupFault` when it does not let us in, is too old
@@ -81,9 +85,7 @@ export const openPostgres = async (url: string): Promise<OpenDatabase> => {
   const close = async () => {
     await Promise.all([pool.end(), forMigrations.end()])
   }
-  const fault = await pool
-    .query<PostgresTraits>(TRAITS)
-    .then(({ rows }) => rows.map(unfit)[0] ?? null, notLetIn)
+  const fault = await traitsOf(pool).then((rows) => rows.map(unfit)[0] ?? null, notLetIn)
   if (fault !== null) {
     await close()
     throw fault

@@ -9,14 +9,22 @@ const REMEDIES: Readonly<Record<string, string>> = {
   '28P01': 'check user and password',
   '28000': 'check the user, and whether it has to come over TLS (sslmode=verify-full)',
   '53300': 'close other connections, or raise its max_connections',
+  'no TLS': 'switch it on there, or leave sslmode out where the network is your own',
   ENOTFOUND: 'check the name of its host',
+  ENOENT:
+    'check the files that it names (sslrootcert, sslcert, sslkey), or the folder of its socket',
+  EACCES: 'allow this user to read the files that it names, or the folder of its socket',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'name the certificate of its authority (sslrootcert)',
   SELF_SIGNED_CERT_IN_CHAIN: 'name the certificate of its authority (sslrootcert)',
 }
 
+// What node-postgres says without a code.
+const WITHOUT_TLS = 'The server does not support SSL connections'
+
 /** The fault of a PostgreSQL that no connection was made to. */
 export const notLetIn = (error: unknown): StartupFault => {
-  const code = errorCode(error) ?? 'no answer'
+  const isWithoutTls = error instanceof Error && error.message === WITHOUT_TLS
+  const code = errorCode(error) ?? (isWithoutTls ? 'no TLS' : 'no answer')
   const remedy = REMEDIES[code] ?? 'start it and check address, user and password'
   return new StartupFault(
     `The PostgreSQL that DATABASE_URL names does not let us in (${code}): ${remedy}.`,
@@ -26,12 +34,14 @@ export const notLetIn = (error: unknown): StartupFault => {
 /** What a PostgreSQL says about one of its databases. */
 export interface PostgresTraits {
   readonly encoding: string
+  /** Its `DateStyle`, such as `ISO, MDY`. */
+  readonly dates: string
   /** Its `server_version_num`, such as 180001. */
   readonly version: number
 }
 
 /** The fault of a database that must not keep accounts, null for one that may (docs/deploy.en.md 1). */
-export const unfit = ({ encoding, version }: PostgresTraits): StartupFault | null => {
+export const unfit = ({ encoding, dates, version }: PostgresTraits): StartupFault | null => {
   const major = Math.floor(version / 10_000)
   if (major < OLDEST) {
     return new StartupFault(
@@ -44,12 +54,20 @@ export const unfit = ({ encoding, version }: PostgresTraits): StartupFault | nul
       `The database that DATABASE_URL names has the encoding ${encoding}: make one with "create database … encoding 'UTF8' template template0".`,
     )
   }
+  // Days would be read as months, and sessions end in another year.
+  if (!dates.startsWith('ISO')) {
+    return new StartupFault(
+      `The database that DATABASE_URL names writes dates in the style ${dates}: run "alter database … set datestyle to 'ISO'".`,
+    )
+  }
   return null
 }
 
 const NOT_MIGRATED: Readonly<Record<string, string>> = {
   '25006':
     'The database that DATABASE_URL names is read-only (25006): name the primary, not a replica.',
+  '3F000':
+    'The database has no schema to keep tables in (3F000): run "create schema public", or let search_path name one that is there.',
   '42501':
     'The user in DATABASE_URL may not change the tables of the database (42501): make it the owner of the database, or run "grant create on schema public to …" as its owner.',
   '42P07':

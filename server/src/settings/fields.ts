@@ -1,3 +1,5 @@
+import { isIP } from 'node:net'
+
 /** The environment as Node returns it: every value is text or absent. */
 export type Env = Readonly<Record<string, string | undefined>>
 
@@ -5,6 +7,8 @@ export type Env = Readonly<Record<string, string | undefined>>
 export interface FieldReader {
   readonly text: (name: string, fallback: string) => string
   readonly optional: (name: string) => string | null
+  /** A name or an address to listen at, as it stands. */
+  readonly host: (name: string, fallback: string) => string
   readonly port: (name: string, fallback: number) => number
   readonly count: (name: string, fallback: number) => number
   /** An http(s) address as it stands. */
@@ -15,8 +19,15 @@ export interface FieldReader {
   readonly fault: (sentence: string) => void
 }
 
-const isHttpUrl = (value: string) =>
-  URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
+const HOST_NAME = /^[\w.-]+$/
+
+/** What is wrong with an http(s) address, null for nothing. No request can be sent to one with a user or password. */
+const flawOf = (value: string): string | null => {
+  if (!URL.canParse(value)) return 'is not an http(s) address'
+  const { protocol, username, password } = new URL(value)
+  if (!/^https?:$/.test(protocol)) return 'is not an http(s) address'
+  return username === '' && password === '' ? null : 'has a user or a password'
+}
 
 /**
  * A reader over `env` that adds one sentence to `faults` per malformed variable. An empty value counts as absent:
@@ -30,6 +41,12 @@ export const fieldReader = (env: Env, faults: string[]): FieldReader => {
     optional,
     fault,
     text: (name, fallback) => optional(name) ?? fallback,
+    host: (name, fallback) => {
+      const value = optional(name) ?? fallback
+      if (isIP(value) !== 0 || HOST_NAME.test(value)) return value
+      fault(`${name} is "${value}": set it to an address or a name alone, such as 0.0.0.0 or ::.`)
+      return fallback
+    },
     port: (name, fallback) => {
       const value = optional(name) ?? String(fallback)
       const port = Number(value)
@@ -45,18 +62,16 @@ export const fieldReader = (env: Env, faults: string[]): FieldReader => {
     },
     httpUrl: (name, fallback) => {
       const value = optional(name) ?? fallback
-      if (isHttpUrl(value)) return value
-      fault(`${name} is not an http(s) address: set it to something like ${fallback}.`)
+      const flaw = flawOf(value)
+      if (flaw === null) return value
+      fault(`${name} ${flaw}: set it to something like ${fallback}.`)
       return fallback
     },
     baseUrl: (name, fallback) => {
       const value = optional(name) ?? fallback
-      if (isHttpUrl(value) && !/[?#]/.test(value)) return new URL(value).href.replace(/\/+$/, '')
-      fault(
-        isHttpUrl(value)
-          ? `${name} has a query or a fragment: set it to something like ${fallback}.`
-          : `${name} is not an http(s) address: set it to something like ${fallback}.`,
-      )
+      const flaw = flawOf(value) ?? (/[?#]/.test(value) ? 'has a query or a fragment' : null)
+      if (flaw === null) return new URL(value).href.replace(/\/+$/, '')
+      fault(`${name} ${flaw}: set it to something like ${fallback}.`)
       return fallback
     },
     oneOf: (name, choices, fallback) => {

@@ -32,7 +32,6 @@ const isSender = (from: string): boolean =>
 
 /** Whether SMTP is encrypted, and the other side known, before a name or an e-mail is sent. */
 const isSafeSmtp = (url: string): boolean => {
-  if (!URL.canParse(url)) return false
   if (networkOf(url) === 'this machine') return true
   const { protocol, searchParams } = new URL(url)
   const isEncrypted = protocol === 'smtps:' || searchParams.get('requireTLS') === 'true'

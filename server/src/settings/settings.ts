@@ -68,7 +68,7 @@ export const readSettings = (env: Env): Settings => {
   const read = fieldReader(env, faults)
   const mode = modeFrom(read)
 
-  const host = read.text('HOST', '127.0.0.1')
+  const host = read.host('HOST', '127.0.0.1')
   const port = read.port('PORT', 8787)
   const wechat = wechatFrom(read)
   const settings: Settings = {

@@ -44,10 +44,26 @@ describe('a PostgreSQL that cannot keep accounts', () => {
   )
 
   it('a PostgreSQL that cannot keep accounts for its age is refused, the oldest that can is not', () => {
-    expect(unfit({ encoding: 'UTF8', version: 130_023 })?.message).toBe(
+    expect(unfit({ encoding: 'UTF8', dates: 'ISO, MDY', version: 130_023 })?.message).toBe(
       'DATABASE_URL names a PostgreSQL 13: take 14 or a newer one.',
     )
-    expect(unfit({ encoding: 'UTF8', version: 140_000 })).toBeNull()
+    expect(unfit({ encoding: 'UTF8', dates: 'ISO, DMY', version: 140_000 })).toBeNull()
+  })
+
+  it.each(['SQL, DMY', 'German', 'Postgres, MDY'])(
+    'a PostgreSQL that cannot keep accounts for its style of dates %s is refused at the start',
+    async (style) => {
+      const url = await postgres.createDatabase()
+      const { pathname } = new URL(url)
+      await queryOnce(url, `alter database "${pathname.slice(1)}" set datestyle to ${style}`)
+      expect(await faultOf(settings(url))).toContain('writes dates in the style')
+    },
+  )
+
+  it('a PostgreSQL that cannot keep accounts because it has no schema is refused with the one to make', async () => {
+    const url = await postgres.createDatabase()
+    await queryOnce(url, 'drop schema public')
+    expect(await faultOf(settings(url))).toContain('(3F000): run "create schema public"')
   })
 
   it('a PostgreSQL that cannot keep accounts because its user may make no tables is refused with the right to grant', async () => {
@@ -78,6 +94,18 @@ describe('a PostgreSQL that cannot keep accounts', () => {
   it('a PostgreSQL that cannot keep accounts because it has no database of that name asks to create it', async () => {
     const url = Object.assign(new URL(await postgres.createDatabase()), { pathname: '/nowhere' })
     expect(await faultOf(settings(url.href))).toContain('(3D000): create the database')
+  })
+})
+
+describe('a PostgreSQL that lets no one in', () => {
+  it('a PostgreSQL that lets no one in without a file that its address names is refused with what to check', async () => {
+    const url = `${await postgres.createDatabase()}?sslrootcert=/nowhere/ca.pem`
+    expect(await faultOf(settings(url))).toContain('(ENOENT): check the files that it names')
+  })
+
+  it('a PostgreSQL that lets no one in over TLS, because it has none, is refused with that', async () => {
+    const url = `${await postgres.createDatabase()}?sslmode=verify-full`
+    expect(await faultOf(settings(url))).toContain('(no TLS): switch it on there')
   })
 })
 

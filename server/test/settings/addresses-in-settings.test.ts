@@ -43,6 +43,33 @@ describe('an address in the settings', () => {
     },
   )
 
+  it.each(['PUBLIC_URL', 'WEB_APP_URL', 'WECHAT_API_BASE', 'SMS_HOOK_URL', 'HUMAN_CHECK_URL'])(
+    'an address in the settings that requests are sent to has neither user nor password: %s',
+    (name) => {
+      for (const user of ['me:hush', 'me', ':hush']) {
+        const faults = faultsOf({ [name]: `https://${user}@api.example.com` })
+        expect(faults).toEqual([
+          expect.stringMatching(new RegExp(`^${name} has a user or a password: set it to`)),
+        ])
+        expect(faults.join()).not.toContain('hush')
+      }
+    },
+  )
+
+  it.each(['[::1]', '0.0.0.0:80', 'http://0.0.0.0', 'a b', '::1/64'])(
+    'an address in the settings to listen at is one alone, or is named as what is wrong: HOST=%s',
+    (HOST) => {
+      expect(faultsOf({ HOST })).toEqual([
+        `HOST is "${HOST}": set it to an address or a name alone, such as 0.0.0.0 or ::.`,
+      ])
+    },
+  )
+
+  it('an address in the settings to listen at may be of one network card', () => {
+    const env = { HOST: 'fe80::1%eth0', PUBLIC_URL: 'https://api.example.com' }
+    expect(readSettings(env).host).toBe('fe80::1%eth0')
+  })
+
   it('an address in the settings that is a hook is called as it stands', () => {
     const url = 'https://sms.example.com/send/?kind=code'
     expect(readSettings({ SMS_HOOK_URL: url }).mailer.sms).toMatchObject({ url })

@@ -5,6 +5,7 @@ import { createServer, type AddressInfo, type Server as NetServer } from 'node:n
 import { createMailer } from '../../src/mailer/mailer'
 import { StartupFault } from '../../src/startup-fault'
 import { readSettings } from '../../src/settings/settings'
+import { faultsOf, READY } from '../kit/production'
 
 const portOf = (server: Server | NetServer) => (server.address() as AddressInfo).port
 
@@ -94,6 +95,18 @@ describe('mail', () => {
     server.close()
     await expect(outboxOf({ SMTP_URL: 'smtp://127.0.0.1:1' }).mail(mail)).rejects.toThrow()
   })
+})
+
+describe('an SMTP_URL', () => {
+  it.each(['smtp://', 'smtp://host:abc', 'smtps://me:h#sh@host:465', 'smtps://me:h/sh@host:465'])(
+    'an SMTP_URL that names no server is refused at the start, and not at the first mail: %s',
+    (SMTP_URL) => {
+      expect(faultsOf({ SMTP_URL })).toEqual([expect.stringMatching(/^SMTP_URL is no mail server/)])
+      expect(faultsOf({ ...READY, SMTP_URL })).toEqual([
+        expect.stringMatching(/^SMTP_URL is no mail server/),
+      ])
+    },
+  )
 })
 
 describe('a text message', () => {
