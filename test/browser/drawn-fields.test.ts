@@ -2,16 +2,7 @@ import { ENGINES } from '../../scripts/browser/find-program'
 import { foreignPreviews, onePage } from './kit/foreign-preview'
 import { phoneFrame, showsText } from './kit/phone-frame'
 
-/** One word in the colours of nobody, which is red in the dark. */
-const uncoloured = (darkmode: boolean) => ({
-  ...onePage(
-    `Page({ data: { t: '' }, onLoad() { this.setData({ t: String(wx.getSystemInfoSync().theme) }) } })`,
-  ),
-  'app.json': JSON.stringify({ pages: ['pages/a'], darkmode }),
-  'pages/a.wxss': '@media (prefers-color-scheme: dark) { page { border: 1px solid #f00 } }',
-})
-
-describe.each(ENGINES)('fields, movable views and themes in %s', (engine) => {
+describe.each(ENGINES)('fields and movable views in %s', (engine) => {
   const { folderWith, preview } = foreignPreviews(engine)
 
   it('the placeholder of a field is drawn as its class and its style say, that of a component by its own', async () => {
@@ -76,35 +67,6 @@ describe.each(ENGINES)('fields, movable views and themes in %s', (engine) => {
       await standsAt(80)
     })
   })
-
-  it.each([
-    [true, 'dark', '1px'],
-    [false, 'undefined', '0px'],
-  ])(
-    'words without a colour can be read on a dark phone, where darkmode is %s',
-    async (darkmode, theme, border) => {
-      await preview(
-        await folderWith(uncoloured(darkmode)),
-        async (page) => {
-          await showsText(page, 't', theme)
-          const frame = await phoneFrame(page)
-          const seen = await frame.evaluate(() => {
-            const words = document.getElementById('t')
-            const root = document.querySelector('wx-page')
-            if (!words || !root) return undefined
-            const { background } = document.body.style
-            return [
-              getComputedStyle(words).color,
-              background,
-              getComputedStyle(root).borderTopWidth,
-            ]
-          })
-          expect(seen).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)', border])
-        },
-        { theme: 'dark' },
-      )
-    },
-  )
 
   it('the cursor leaves a field in a browser when its focus turns false, the app hides the keyboard or Enter confirms', async () => {
     const app = onePage(

@@ -6,7 +6,7 @@ const NEEDED = ['timeStamp', 'nonceStr', 'package', 'paySign'] as const
 
 /**
  * `wx.requestPayment`: the person pays, leaves, or payment fails with WeChat Pay's words (WeChat Pay's documents "小程序调起支付").
- * Nothing is paid, no signature is checked and nobody is notified of the payment: the order exists nowhere.
+ * Nothing is paid, no signature is checked, and no server is notified of the payment.
  */
 export const createPayment = (ports: WxPorts) => ({
   requestPayment: asyncApi<

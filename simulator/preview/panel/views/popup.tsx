@@ -1,4 +1,3 @@
-import { someAddress } from '../../../wx/phone/place'
 import type { OpenQuestion } from '../model/answers'
 import type { PreviewModel, PreviewView } from '../model/model'
 import type { Texts } from '../texts/zh'
@@ -82,45 +81,10 @@ export const Popup = ({ model, view, question, texts }: Props) => {
     case 'subscribe':
       return <SubscribeSheet view={view} question={question} texts={texts} />
     case 'chooseLocation':
-      return (
-        <LeadDialog
-          title={texts['own-map']}
-          lead={`${question.shows.latitude}, ${question.shows.longitude}`}
-          texts={texts}
-          onCancel={() => question.reply({ kind: 'cancel' })}
-          onConfirm={() => question.reply({ kind: 'choose' })}
-        />
-      )
     case 'chooseAddress':
-      return (
-        <LeadDialog
-          title={texts.addressTitle}
-          lead={Object.values(someAddress).slice(0, 7).join(' ')}
-          texts={texts}
-          onCancel={() => question.reply({ kind: 'cancel' })}
-          onConfirm={() => question.reply({ kind: 'choose' })}
-        />
-      )
     case 'payment':
-      return (
-        <LeadDialog
-          title={texts.payTitle}
-          lead={question.shows.package}
-          texts={texts}
-          onCancel={() => question.reply({ kind: 'cancel' })}
-          onConfirm={() => question.reply({ kind: 'pay' })}
-        />
-      )
     case 'miniProgram':
-      return (
-        <LeadDialog
-          title={texts.openTitle}
-          lead={`${question.shows.target} ${question.shows.path}`}
-          texts={texts}
-          onCancel={() => question.reply('cancel')}
-          onConfirm={() => question.reply('open')}
-        />
-      )
+      return <LeadDialog question={question} texts={texts} />
     case 'nicknameReview':
       return null
   }

@@ -5,7 +5,7 @@ describe('the theme of a mini-program', () => {
     ['{"darkmode":true}', 'dark dark dark'],
     ['{"darkmode":false}', 'undefined undefined undefined'],
     ['{}', 'undefined undefined undefined'],
-  ])('the theme of the phone is told to those that follow it: %s', async (json, told) => {
+  ])('the theme of the phone is returned to those alone that follow it: %s', async (json, told) => {
     const page = `Page({ onLoad() {
       const all = [wx.getSystemInfoSync(), wx.getAppBaseInfo()]
       wx.getSystemInfo({ success: (info) => console.log([...all, info].map(({ theme }) => theme + '').join(' ')) })
