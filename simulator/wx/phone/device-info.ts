@@ -6,8 +6,6 @@ import type { WxPorts } from '../ports'
 const NAVIGATION_BAR = 44
 const TAB_BAR = 49
 
-type Phone = Pick<WxPorts, 'device' | 'followsTheme'>
-
 const deviceInfo = ({ platform, brand, model, system }: Device): WechatMiniprogram.DeviceInfo => ({
   platform,
   brand,
@@ -39,7 +37,7 @@ const windowInfo = ({ pixelRatio, screen }: Device): WechatMiniprogram.WindowInf
 })
 
 /** The theme is there for those only that follow it (typings AppBaseInfo). */
-const appBaseInfo = ({ device, followsTheme }: Phone): WechatMiniprogram.AppBaseInfo => ({
+const appBaseInfo = ({ device, followsTheme }: WxPorts): WechatMiniprogram.AppBaseInfo => ({
   SDKVersion: device.libVersion,
   version: device.wechatVersion,
   language: device.language,
@@ -88,7 +86,7 @@ const GRANTED = {
 }
 
 /** Everything in one object: deprecated since 2.20.1, and still there (docs/wechat.md 7.5). */
-const systemInfo = (phone: Phone): WechatMiniprogram.SystemInfo => ({
+const systemInfo = (phone: WxPorts): WechatMiniprogram.SystemInfo => ({
   ...GRANTED,
   ...deviceInfo(phone.device),
   ...windowInfo(phone.device),
