@@ -1,3 +1,3 @@
-import { failed, run } from './upload/run'
+import { runAndExit } from './upload/run'
 
-run('upload').catch(failed)
+void runAndExit('upload')

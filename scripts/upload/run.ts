@@ -43,8 +43,7 @@ const examined = async (root: string): Promise<string> => {
   return project.appid
 }
 
-/** `npm run upload`, `npm run preview:qr`: builds, asks the doctor, and sends what was built to WeChat. */
-export const run = async (act: Act): Promise<void> => {
+const run = async (act: Act): Promise<void> => {
   const options = readArguments(process.argv.slice(2))
   if (options === undefined) return say(USAGE)
   const root = process.cwd()
@@ -68,8 +67,16 @@ export const run = async (act: Act): Promise<void> => {
   }
 }
 
-/** Ends the process with the sentence of what went wrong. */
-export const failed = (error: unknown): void => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 1
+/**
+ * `npm run upload`, `npm run preview:qr`: builds, asks the doctor, sends what was built to WeChat, and ends the process,
+ * with the sentence of what went wrong: what miniprogram-ci leaves running keeps a process alive, or fails once more.
+ */
+export const runAndExit = async (act: Act): Promise<never> => {
+  try {
+    await run(act)
+    process.exit(0)
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exit(1)
+  }
 }

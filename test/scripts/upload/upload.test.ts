@@ -5,10 +5,17 @@ import { projectOf, removeProjects } from '../kit/project'
 
 afterAll(removeProjects)
 
-/** A module in place of miniprogram-ci: it writes down what it is asked, and fails with CI_FAILS where that is set. */
+/**
+ * A module in place of miniprogram-ci: it writes down what it is asked, and fails with CI_FAILS where that is set. As the
+ * genuine one, it keeps something running, and fails a second time where nobody waits for it.
+ */
 const STAND_IN = `const { appendFileSync } = require('node:fs')
 const note = (what, { project, onProgressUpdate, ...rest }) => {
-  if (process.env.CI_FAILS) return Promise.reject(new Error(process.env.CI_FAILS))
+  setInterval(() => undefined, 1000)
+  if (process.env.CI_FAILS) {
+    setImmediate(() => void Promise.reject(new Error('once more')))
+    return Promise.reject(new Error(process.env.CI_FAILS))
+  }
   appendFileSync('asked.txt', JSON.stringify([what, project.options, rest]) + '\\n')
   return Promise.resolve({})
 }
@@ -61,6 +68,7 @@ const run = (root: string, command: string, more: Readonly<Record<string, string
     {
       cwd: root,
       encoding: 'utf8',
+      timeout: 60_000,
       env: {
         PATH: process.env['PATH'],
         MINIPROGRAM_CI: 'stand-in.js',
