@@ -56,7 +56,7 @@ const en: typeof zhCN = {
   unionTaken:
     'This WeChat has an account already, perhaps from another of our mini-programs. Sign in to that one with WeChat, or use another WeChat.',
   unionSplit:
-    'It is unclear which account this WeChat opens: there may be another, from another of our mini-programs. Please contact support; until then, sign in with a password.',
+    'It is unclear which account this WeChat opens: there may be one from another of our mini-programs. Please contact support; until then, sign in with a password.',
   cannotCreate:
     'WeChat could not sign you in. Please try again; if that does not help, contact support.',
   useWechat: 'Use the account of this WeChat',

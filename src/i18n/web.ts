@@ -63,7 +63,7 @@ const en: typeof zhCN = {
   signedInAs: 'You are signed in as {name}.',
   stay: 'Go on with this account',
   verified: 'The address is verified.',
-  newPasswordLead: 'Every device has to sign in again with the new one.',
+  newPasswordLead: 'After that, every device has to sign in with the new password.',
   newPassword: 'New password',
   passwordSaved:
     'Your new password is saved and other devices are signed out. Sign in with the new one.',

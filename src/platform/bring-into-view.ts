@@ -1,6 +1,9 @@
 import Taro from '@tarojs/taro'
 import { decorate } from './decorate'
 
+/** What stays in view above: the label of a field. */
+const LABEL_PX = 48
+
 /**
  * Scrolls the page on screen to the element of this id unless all of it is seen; nothing below base library 2.20.1. For
  * WeChat: the pages of the browser do so by themselves (ui/page/Page.h5.tsx).
@@ -14,7 +17,7 @@ export const bringIntoView = (id: string): void => {
         decorate(() => {
           const { top, bottom } = [found].flat()[0] ?? { top: 0, bottom: 0 }
           const isSeen = top >= 0 && bottom <= Taro.getWindowInfo().windowHeight
-          return isSeen || Taro.pageScrollTo({ selector })
+          return isSeen || Taro.pageScrollTo({ selector, offsetTop: -LABEL_PX })
         }),
       )
       .exec()

@@ -94,6 +94,26 @@ describe.each(ENGINES)('scrolling in %s', (engine) => {
     })
   })
 
+  it('scrolling is not undone when a textarea as high as its text is drawn again', async () => {
+    const app = onePage(
+      `Page({
+        data: { text: 'line\\n'.repeat(90), hint: 'one' },
+        again() { this.setData({ hint: 'two' }) },
+      })`,
+      `<textarea auto-height maxlength="-1" value="{{text}}" placeholder="{{hint}}" />
+      <view id="again" bindtap="again">{{hint}}</view>`,
+    )
+    await preview(await folderWith(app), async (page) => {
+      await showsText(page, 'again', 'one')
+      await scroll(page, '', 100_000)
+      const frame = await phoneFrame(page)
+      await frame.$eval('[id="again"]', (node) => (node as HTMLElement).click())
+      await showsText(page, 'again', 'two')
+      const top = await frame.$eval('[data-page]:not([hidden])', ({ scrollTop }) => scrollTop)
+      expect(top).toBeGreaterThan(500)
+    })
+  })
+
   it('scrolling brings what is observed into the viewport, with margins that name one edge', async () => {
     await preview(await folderWith(APP), async (page) => {
       await showsText(page, 'seen', '')

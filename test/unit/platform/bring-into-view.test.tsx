@@ -23,29 +23,36 @@ jest.mock('@tarojs/taro', () => ({
   },
 }))
 
-describe('what is said on a page of the mini-program', () => {
+describe('a message on a page of the mini-program', () => {
   beforeEach(() => {
     scrolled = []
     asked = []
   })
 
   it.each([
-    ['below the edge of the screen', { top: 580, bottom: 640 }, [{ selector: '#said' }]],
-    ['above it', { top: -200, bottom: -140 }, [{ selector: '#said' }]],
+    [
+      'below the edge of the screen',
+      { top: 580, bottom: 640 },
+      [{ selector: '#said', offsetTop: -48 }],
+    ],
+    ['above it', { top: -200, bottom: -140 }, [{ selector: '#said', offsetTop: -48 }]],
     ['on screen', { top: 100, bottom: 160 }, []],
     ['gone again', null, []],
-  ])('what is said on a page is scrolled to unless it is seen: %s', (_where, found, wanted) => {
-    place = found
-    render(<Notice id="said" tone="danger" text="网络不通" />)
-    expect(scrolled).toEqual(wanted)
-  })
+  ])(
+    'a message on a page of the mini-program is scrolled to unless it is seen: %s',
+    (_where, found, wanted) => {
+      place = found
+      render(<Notice id="said" tone="danger" text="网络不通" />)
+      expect(scrolled).toEqual(wanted)
+    },
+  )
 
-  it('what is said of a field is scrolled to, and what only explains is not', () => {
+  it('a message on a page of the mini-program is scrolled to where it is about a field, and not where it only explains', () => {
     place = { top: -200, bottom: -140 }
     render(<FieldFrame id="title" label="标题" hint="1 到 30 个字符" />)
     render(<Notice id="draft" tone="info" text="草稿" />)
     expect(asked).toEqual([])
     render(<FieldFrame id="title" label="标题" error="请填写标题。" />)
-    expect(scrolled).toEqual([{ selector: '#title' }])
+    expect(scrolled).toEqual([{ selector: '#title', offsetTop: -48 }])
   })
 })

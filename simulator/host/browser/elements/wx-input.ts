@@ -142,11 +142,17 @@ export class WxTextarea extends TextControl {
 
   /** Makes the control as high as its text where that is wanted. */
   private fit() {
-    const { control } = this
-    control.style.height = ''
-    if (!this.hasAttribute('auto-height')) return
+    const { control, style } = this
+    if (!this.hasAttribute('auto-height')) {
+      control.style.height = ''
+      return
+    }
+    const { minHeight } = style
+    // A page that became shorter while its text is measured would be scrolled to its beginning.
+    style.minHeight = `${this.offsetHeight}px`
     control.rows = 1
     control.style.height = 'auto'
     control.style.height = `${control.scrollHeight}px`
+    style.minHeight = minHeight
   }
 }
