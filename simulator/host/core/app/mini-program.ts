@@ -11,6 +11,7 @@ import { createLife, type Life } from './life'
 import {
   createConsole,
   createTimers,
+  createUndefinedGlobals,
   createUnsimulatedGlobals,
   writeLine,
   type ConsoleLine,
@@ -127,6 +128,7 @@ export const createMiniProgram = (
   Object.assign(
     realm.globals,
     createTimers(activity, gesture),
+    createUndefinedGlobals(),
     createUnsimulatedGlobals(),
     app.globals,
     viewLayer.space.globals,

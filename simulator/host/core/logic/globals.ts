@@ -88,6 +88,16 @@ export const createTimers = (activity: Activity, { postponed }: Pick<Gesture, 'p
   }
 }
 
+/** Names of a browser that DevTools makes parameters of every file it compiles, and that WeChat calls it without. */
+const WITHOUT_VALUE = [
+  ...['window', 'document', 'frames', 'self', 'location', 'navigator', 'localStorage', 'history'],
+  ...['Caches', 'screen', 'alert', 'confirm', 'prompt', 'XMLHttpRequest', 'WebSocket', 'webkit'],
+]
+
+/** Names that the logic layer knows as undefined: what passes `window` on, as UMD modules do, throws nothing. */
+export const createUndefinedGlobals = () =>
+  Object.fromEntries(WITHOUT_VALUE.map((name) => [name, undefined]))
+
 /** Globals of the logic layer that the simulator has not (guides "Plugins", "WXWebAssembly"). */
 const UNSIMULATED = ['requirePlugin', 'requireMiniProgram', 'WXWebAssembly'] as const
 
