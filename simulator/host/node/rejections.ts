@@ -1,13 +1,26 @@
 import type { Realm, Shell } from '../core/ports'
 
+type Listener = Parameters<Shell['onUnhandledRejection']>[0]
+
+/** Who hears of the rejections of each realm that is watched. */
+const watched = new Map<PromiseConstructor, Listener>()
+
+const onRejection = (reason: unknown, promise: Promise<unknown>) => {
+  const owner = [...watched].find(([RealmPromise]) => promise instanceof RealmPromise)
+  if (owner !== undefined) owner[1](reason, promise)
+  // Where anybody listens, Node does not end the process any more, as it would without us.
+  else if (process.listenerCount('unhandledRejection') === 1) throw reason
+}
+
 /** Reports rejections of the realm's own promises that nothing handled. Those of anyone else stay with the process. */
 export const watchRejections =
   (realm: Realm) =>
-  (listener: Parameters<Shell['onUnhandledRejection']>[0]): (() => void) => {
+  (listener: Listener): (() => void) => {
     const RealmPromise = realm.globals['Promise'] as PromiseConstructor
-    const onRejection = (reason: unknown, promise: Promise<unknown>) => {
-      if (promise instanceof RealmPromise) listener(reason, promise)
+    if (watched.size === 0) process.on('unhandledRejection', onRejection)
+    watched.set(RealmPromise, listener)
+    return () => {
+      watched.delete(RealmPromise)
+      if (watched.size === 0) process.off('unhandledRejection', onRejection)
     }
-    process.on('unhandledRejection', onRejection)
-    return () => void process.off('unhandledRejection', onRejection)
   }

@@ -28,6 +28,14 @@ describe('errors of a mini-program', () => {
     })
   }, 20_000)
 
+  it('a rejection of the script that runs a mini-program ends its process, as without one', async () => {
+    const command = ['--import', 'tsx', require.resolve('./rejecting-host.ts')]
+    await expect(promisify(execFile)(process.execPath, command)).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('an expectation of the script') as unknown,
+    })
+  }, 20_000)
+
   it("a mini-program's uncaught error is reported to App.onError and wx.onError", async () => {
     const app = await run({
       ...onePage("Page({ onLoad() { throw new Error('thrown') } })"),
