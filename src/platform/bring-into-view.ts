@@ -6,7 +6,7 @@ const LABEL_PX = 48
 
 /**
  * Scrolls the page on screen to the element of this id unless all of it is seen; nothing below base library 2.20.1. For
- * WeChat: the pages of the browser do so by themselves (ui/page/Page.h5.tsx).
+ * WeChat: the pages of the browser do so by themselves (ui/page/use-notices-in-view.h5.ts).
  */
 export const bringIntoView = (id: string): void => {
   const selector = `#${id}`

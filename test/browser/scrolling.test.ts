@@ -1,7 +1,7 @@
-import type { EnginePage } from '../../scripts/browser/engine-page'
 import { ENGINES } from '../../scripts/browser/find-program'
 import { foreignPreviews, onePage } from './kit/foreign-preview'
 import { phoneFrame, showsText } from './kit/phone-frame'
+import { scroll } from './kit/scroll'
 
 const APP = {
   ...onePage(
@@ -23,20 +23,6 @@ const APP = {
   ),
   'pages/a.json': '{"onReachBottomDistance": 200}',
 }
-
-/** Scrolls a node of the phone, as a finger would: the page itself without an id. */
-const scroll = (page: EnginePage, id: string, top: number) =>
-  page.evaluate(
-    (wanted: string, to: number) => {
-      const phone = document.querySelector<HTMLIFrameElement>('iframe.webview')
-      const selector = wanted === '' ? '[data-page]:not([hidden])' : `[id="${wanted}"]`
-      const node = phone?.contentDocument?.querySelector(selector)
-      if (!node) throw new Error('There is nothing to scroll.')
-      node.scrollTop = to
-    },
-    id,
-    top,
-  )
 
 describe.each(ENGINES)('scrolling in %s', (engine) => {
   const { folderWith, preview } = foreignPreviews(engine)

@@ -1,5 +1,5 @@
 import { useDidShow } from '@tarojs/taro'
-import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useRef, useState } from 'react'
 import { useTexts } from '../../i18n/LanguageProvider'
 import { tabTexts } from '../../i18n/tabs'
 import { webTexts } from '../../i18n/web'
@@ -10,6 +10,7 @@ import type { PageProps } from './page.types'
 import { scaleStyle } from './scale-style'
 import { Tappable } from '../content/Tappable'
 import { useTextScale } from './TextScale'
+import { useNoticesInView } from './use-notices-in-view.h5'
 import { useOwnClicks } from './use-own-clicks.h5'
 import { usePageFocus } from './use-page-focus.h5'
 import { useTitle } from './use-title'
@@ -30,20 +31,6 @@ const goBack = () => {
     }),
   )
 }
-
-/** Brings what is said on the page into view: below the edge of the window, a save that failed looks like none at all. */
-const useNoticesInView = (page: RefObject<HTMLElement | null>): void =>
-  useEffect(() => {
-    const observer = new MutationObserver((changes) => {
-      for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes])) {
-        if (node instanceof Element && node.matches('.notice')) {
-          node.scrollIntoView({ block: 'nearest' })
-        }
-      }
-    })
-    if (page.current !== null) observer.observe(page.current, { childList: true, subtree: true })
-    return () => observer.disconnect()
-  }, [page])
 
 /** The frame of every page. A browser has no bar of WeChat's: the title stands here, and so does the way back. */
 export const Page = ({ title, hero, lead, kind, children }: PageProps) => {
