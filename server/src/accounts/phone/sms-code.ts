@@ -97,10 +97,9 @@ export const consumeSmsCode = async (
   code: string | number,
   from: SmsSender,
 ): Promise<string> => {
-  const { db, vault } = context
   const phone = normalizePhone(input)
   const tried = codeHash(context, phone, String(code).padStart(DIGITS, '0'))
-  const index = phoneIndex(vault, phone)
+  const index = phoneIndex(context.vault, phone)
   const sender = senderHash(context, from)
 
   const asAsker = { whose: sql`sender = ${sender}`, left: sql.raw('attempts_left') }
@@ -109,7 +108,7 @@ export const consumeSmsCode = async (
     await consume(context, LIMITS.smsTriesPerAddress, from.ipAddress)
     if (!(await tryCode(context, index, tried, asStranger))) throw wrongCode()
   }
-  const consumed = await db
+  const consumed = await context.db
     .delete(smsCodes)
     .where(sql`phone_index = ${index} and code_hash = ${tried}`)
     .returning({ index: smsCodes.phoneIndex })
