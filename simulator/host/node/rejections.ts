@@ -8,7 +8,7 @@ const watched = new Map<PromiseConstructor, Listener>()
 const onRejection = (reason: unknown, promise: Promise<unknown>) => {
   const owner = [...watched].find(([RealmPromise]) => promise instanceof RealmPromise)
   if (owner !== undefined) owner[1](reason, promise)
-  // Where anybody listens, Node does not end the process any more, as it would without us.
+  // With a listener, Node no longer ends the process by itself.
   else if (process.listenerCount('unhandledRejection') === 1) throw reason
 }
 

@@ -7,7 +7,7 @@ afterAll(removeProjects)
 
 /**
  * A module in place of miniprogram-ci: it writes down what it is asked, and fails with CI_FAILS where that is set. As the
- * genuine one, it keeps something running, and fails a second time where nobody waits for it.
+ * genuine one, it keeps something running, and fails a second time in a promise that nothing awaits.
  */
 const STAND_IN = `const { appendFileSync } = require('node:fs')
 const note = (what, { project, onProgressUpdate, ...rest }) => {
