@@ -5,6 +5,9 @@ import type { Hook } from './types'
 export const humanCheckFrom = (read: FieldReader): Hook | null => {
   const url = read.optional('HUMAN_CHECK_URL')
   const token = read.optional('HUMAN_CHECK_TOKEN')
+  if (url === null && token !== null) {
+    read.fault('HUMAN_CHECK_TOKEN stands alone: set HUMAN_CHECK_URL too, or no one is checked.')
+  }
   if (url === null) return null
   return {
     kind: 'hook',

@@ -75,4 +75,10 @@ describe('an address in the settings', () => {
     expect(readSettings({ SMS_HOOK_URL: url }).mailer.sms).toMatchObject({ url })
     expect(readSettings({ HUMAN_CHECK_URL: url }).humanCheck?.url).toBe(url)
   })
+
+  it('an address in the settings that is missing beside the token for it is named', () => {
+    expect(faultsOf({ HUMAN_CHECK_TOKEN: 'a-token' })).toEqual([
+      'HUMAN_CHECK_TOKEN stands alone: set HUMAN_CHECK_URL too, or no one is checked.',
+    ])
+  })
 })
