@@ -5,8 +5,8 @@ import { decorate } from './decorate'
 const LABEL_PX = 48
 
 /**
- * Scrolls the page on screen to the element of this id unless all of it is seen; nothing below base library 2.20.1. For
- * WeChat: the pages of the browser do so by themselves (ui/page/use-notices-in-view.h5.ts).
+ * Scrolls the page on screen to the element of this id unless all of it is seen; nothing below base library 2.20.1
+ * (docs `wx.pageScrollTo`, `selector`).
  */
 export const bringIntoView = (id: string): void => {
   const selector = `#${id}`
