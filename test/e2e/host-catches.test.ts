@@ -39,16 +39,16 @@ describe('the host, given a broken bundle', () => {
     app.close()
   })
 
-  it.each(['fetch("https://example.com")', 'new URL("a:b")', 'document.title', 'process.env.A'])(
-    'the host reports a page that uses %s',
-    async (code) => {
-      const { app } = await launchAlone(mutated(HOME, (source) => `${code};${source}`))
-      expect(app.errors.map(({ error }) => String(error))).toContainEqual(
-        expect.stringMatching(/^ReferenceError: (fetch|URL|document|process) is not defined$/),
-      )
-      app.close()
-    },
-  )
+  it.each([
+    ['fetch("https://example.com")', 'ReferenceError: fetch is not defined'],
+    ['new URL("a:b")', 'ReferenceError: URL is not defined'],
+    ['document.title', "TypeError: Cannot read properties of undefined (reading 'title')"],
+    ['process.env.A', 'ReferenceError: process is not defined'],
+  ])('the host reports a page that uses %s', async (code, fault) => {
+    const { app } = await launchAlone(mutated(HOME, (source) => `${code};${source}`))
+    expect(app.errors.map(({ error }) => String(error))).toContain(fault)
+    app.close()
+  })
 
   it('the host shows that nothing happens when bindtap is gone', async () => {
     const { app, logins } = await launchAlone(

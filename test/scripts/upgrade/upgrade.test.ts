@@ -68,6 +68,9 @@ const changeAsTheTemplate = ({ git, read, write, change, remove, commit }: Repos
   for (const path of git('grep', '-l', 'features/session/').split('\n')) {
     write({ [path]: read(path).replaceAll('features/session/', 'features/who/') })
   }
+  for (const path of git('grep', '-l', "'../session/", 'src/features').split('\n')) {
+    write({ [path]: read(path).replaceAll("'../session/", "'../who/") })
+  }
   change('package.json', `"version": "${THIS}"`, `"version": "${NEXT}"`)
   change('package.json', '"zustand": "^5.1.0"', '"zustand": "^5.2.0"')
   change(
