@@ -22,17 +22,16 @@ interface Lead {
 const leadOf = ({ question, texts }: Props): Lead => {
   switch (question.kind) {
     case 'chooseLocation':
+      return {
+        title: texts['own-map'],
+        lead: `${question.shows.latitude}, ${question.shows.longitude}`,
+        cancel: () => question.reply({ kind: 'cancel' }),
+        confirm: () => question.reply({ kind: 'choose' }),
+      }
     case 'chooseAddress':
       return {
-        ...(question.kind === 'chooseLocation'
-          ? {
-              title: texts['own-map'],
-              lead: `${question.shows.latitude}, ${question.shows.longitude}`,
-            }
-          : {
-              title: texts.addressTitle,
-              lead: Object.values(someAddress).slice(0, 7).join(' '),
-            }),
+        title: texts.addressTitle,
+        lead: Object.values(someAddress).slice(0, 7).join(' '),
         cancel: () => question.reply({ kind: 'cancel' }),
         confirm: () => question.reply({ kind: 'choose' }),
       }
